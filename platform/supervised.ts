@@ -1,0 +1,27 @@
+/** Tells the supervisor, when there is one, that this process serves. */
+export function announceReady(): void {
+  process.send?.({ ready: true });
+}
+
+/**
+ * Runs `stop` once on SIGTERM, SIGINT or when the supervisor is gone (its IPC channel closes even under kill -9),
+ * then exits: 0 after a clean stop, 1 when `stop` fails or takes longer than `graceMs`.
+ */
+export function stopGracefully(stop: () => Promise<void>, graceMs = 20_000): void {
+  let stopping = false;
+  const begin = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), graceMs).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', begin);
+  process.once('SIGINT', begin);
+  process.once('disconnect', () => {
+    setTimeout(() => process.exit(1), 3_000).unref();
+    begin();
+  });
+}
