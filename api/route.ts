@@ -1,0 +1,95 @@
+import type { ZodType, z } from 'zod';
+
+/** Roles of people who work here, weakest first. */
+export const roles = ['viewer', 'operator', 'lead', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who calls. An API key acts as an operator whose id is `key:<id>`. */
+export type Visitor = { readonly kind: 'visitor'; readonly visitorId: string; readonly site: string };
+export type Operator = {
+  readonly kind: 'operator';
+  readonly operatorId: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The session or key that authenticated, so that its end can close streams. */
+  readonly credential: { readonly kind: 'session' | 'key'; readonly id: string };
+};
+export type Caller = Visitor | Operator;
+
+/**
+ * Who may call a route: `public`; `visitor`; a role (that or a stronger one); or `visitor` and a role. A test walks
+ * every route × caller, so a route without an honest `access` cannot hide.
+ */
+export type Access = 'public' | 'visitor' | Role | readonly ['visitor', Role];
+
+/** What an `access` guarantees about the caller. */
+export type CallerOf<A extends Access> = A extends 'public'
+  ? Caller | null
+  : A extends 'visitor'
+    ? Visitor
+    : A extends Role
+      ? Operator
+      : Caller;
+
+/** The answer of a JSON route; `headers` for cookies, Location and the like. */
+export type Reply = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+type Parsed<T> = T extends ZodType ? z.output<T> : undefined;
+
+export type RouteInput<A extends Access, P, Q, B> = {
+  readonly caller: CallerOf<A>;
+  readonly params: Parsed<P>;
+  readonly query: Parsed<Q>;
+  readonly body: Parsed<B>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly ip: string;
+  readonly requestId: string;
+  /** Same for every repeat of the same Idempotency-Key by this caller, random without one: a command's made id. */
+  readonly onceId: string;
+};
+
+/** How a route is made safe to repeat: by `Idempotency-Key`, by a client id in its body, or not at all. */
+export type Repeats = 'key' | 'client-id' | 'none';
+
+/** One row of the route table: what it takes, who may call it, what it answers. OpenAPI is generated from it. */
+export type Route<A extends Access = Access, P = unknown, Q = unknown, B = unknown> = {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** OpenAPI form: `/v1/conversations/{id}`. */
+  readonly path: string;
+  readonly access: A;
+  readonly summary: string;
+  readonly tag: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly repeats?: Repeats;
+  /** Status → schema of the body, null for none. Errors are added by the framework. */
+  readonly answers: Readonly<Record<number, ZodType | null>>;
+  /** A named limit (api/limits.ts) besides the general one. */
+  readonly limit?: 'visitors' | 'messages' | 'sign_in';
+} & (
+  | { readonly handle: (input: RouteInput<A, P, Q, B>) => Promise<Reply> }
+  /** A stream writes its own response after authentication and parsing. */
+  | { readonly stream: (input: RouteInput<A, P, Q, B>, sse: SseResponse) => Promise<void> }
+);
+
+/** An open event stream, as a route sees it. */
+export type SseResponse = {
+  /** Sends one event; `id` becomes Last-Event-ID. */
+  send(event: { readonly event: string; readonly data: unknown; readonly id?: number }): void;
+  /** Ends the stream. */
+  close(): void;
+  /** Runs when the client is gone or the stream is closed. */
+  onClose(run: () => void): void;
+};
+
+/** Ties a route's schemas to its handler's types. */
+export function route<A extends Access, P = undefined, Q = undefined, B = undefined>(
+  definition: Route<A, P, Q, B>,
+): Route {
+  return definition as unknown as Route;
+}

@@ -1,0 +1,128 @@
+import type { Assessment } from '../assessment.ts';
+import type { Fact, FactBody, FiredRule, HandoffReason, Mode } from '../events.ts';
+import type { Policy } from '../policy.ts';
+
+/**
+ * All that the workflow knows of a conversation: plain JSON, no words, carried across continue-as-new. Times are
+ * epoch milliseconds.
+ */
+export type ConversationState = {
+  readonly conversation: string;
+  readonly site: string;
+  readonly policy: Policy;
+  readonly mode: Mode;
+  /** Number of the newest event. */
+  readonly seq: number;
+  readonly episode: number;
+  /** Number of the newest turn and of the newest handoff; both count through the whole conversation. */
+  readonly turn: number;
+  readonly handoff: number;
+  /** Why the newest handoff happened; null while the AI answers. */
+  readonly reason: HandoffReason | null;
+  readonly rules: readonly FiredRule[];
+  readonly owner: string | null;
+  /** The event that made `owner` the owner, and the one that resolved: repeats are answered with them. */
+  readonly ownerSeq: number;
+  readonly resolveSeq: number;
+  /** Customer messages that nobody has answered, oldest first. */
+  readonly unanswered: readonly string[];
+  /** Some of `unanswered` no turn has looked at yet. */
+  readonly fresh: boolean;
+  /** The turn being drafted; any other turn's draft is superseded. */
+  readonly drafting: number | null;
+  /** A finished draft that waits for a hold to end. */
+  readonly held: { readonly turn: number; readonly assessment: Assessment } | null;
+  readonly clarifications: number;
+  readonly holdUntil: number | null;
+  readonly holdSeq: number;
+  readonly escalateAt: number | null;
+  /** Steps of the ladder that fired for the newest handoff. */
+  readonly escalations: number;
+  readonly promiseDueAt: number | null;
+  /** What still has to be prepared for the newest handoff. */
+  readonly wants: { readonly packet: boolean; readonly promise: boolean };
+  readonly ratingDue: boolean;
+  /** The newest customer messages, for the answerer's context. */
+  readonly recent: readonly string[];
+  /** Message and command ids already acted on, with the event each made; bounded, oldest first. */
+  readonly done: readonly (readonly [id: string, seq: number])[];
+};
+
+/** Ids remembered to drop repeats. A client repeats within seconds; 300 is hours of a busy conversation. */
+export const doneLimit = 300;
+/** Customer messages handed to the answerer as context. */
+export const recentLimit = 6;
+/** Unanswered messages that one turn looks at; a flood beyond it is still shown, and read by people. */
+export const unansweredLimit = 50;
+
+/** A conversation before its first message. */
+export function newConversation(conversation: string, site: string, policy: Policy): ConversationState {
+  return {
+    conversation,
+    site,
+    policy,
+    mode: 'ai',
+    seq: 0,
+    episode: 1,
+    turn: 0,
+    handoff: 0,
+    reason: null,
+    rules: [],
+    owner: null,
+    ownerSeq: 0,
+    resolveSeq: 0,
+    unanswered: [],
+    fresh: false,
+    drafting: null,
+    held: null,
+    clarifications: 0,
+    holdUntil: null,
+    holdSeq: 0,
+    escalateAt: null,
+    escalations: 0,
+    promiseDueAt: null,
+    wants: { packet: false, promise: false },
+    ratingDue: false,
+    recent: [],
+    done: [],
+  };
+}
+
+/** A decision: the state after it and the numbered facts that it made. */
+export type Step = { readonly state: ConversationState; readonly facts: readonly Fact[] };
+
+/** The step that changes nothing. */
+export function nothing(state: ConversationState): Step {
+  return { state, facts: [] };
+}
+
+/** Appends facts to a step, giving each the next number. */
+export function record(step: Step, at: number, by: Fact['by'], ...bodies: readonly FactBody[]): Step {
+  const { seq, episode } = step.state;
+  const facts = bodies.map((body, index) => ({ ...body, seq: seq + index + 1, at, episode, by }));
+  return { state: { ...step.state, seq: seq + bodies.length }, facts: [...step.facts, ...facts] };
+}
+
+/** Changes the state of a step. */
+export function change(step: Step, changes: Partial<ConversationState>): Step {
+  return { state: { ...step.state, ...changes }, facts: step.facts };
+}
+
+/** The event that an id already made, if it was seen. */
+export function doneSeq(state: ConversationState, id: string): number | undefined {
+  return state.done.find(([seen]) => seen === id)?.[1];
+}
+
+/** Remembers that an id made the event `seq`. */
+export function remember(step: Step, id: string, seq: number): Step {
+  return change(step, { done: [...step.state.done, [id, seq] as const].slice(-doneLimit) });
+}
+
+export const system: Fact['by'] = { kind: 'system' };
+export const ai: Fact['by'] = { kind: 'ai' };
+export const customer: Fact['by'] = { kind: 'customer' };
+
+/** The actor for an operator's id. */
+export function operator(id: string): Fact['by'] {
+  return { kind: 'operator', id };
+}

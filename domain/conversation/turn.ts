@@ -1,0 +1,46 @@
+import type { Assessment } from '../assessment.ts';
+import { failureRule, turnRules } from '../stop-rules.ts';
+import { handOff } from './handoff.ts';
+import { ai, type ConversationState, change, nothing, record, type Step } from './state.ts';
+
+/** True when the AI owes the customer an attempt. */
+export function turnIsDue(state: ConversationState): boolean {
+  return state.mode === 'ai' && state.fresh && state.unanswered.length > 0;
+}
+
+/** Starts the next turn on all unanswered messages; an earlier turn in flight is superseded. */
+export function beginTurn(state: ConversationState): ConversationState {
+  const turn = state.turn + 1;
+  return { ...state, turn, drafting: turn, fresh: false, held: null };
+}
+
+/** A turn's draft is there: publish it, keep it for the end of a hold, stop, or drop it when superseded. */
+export function finishTurn(state: ConversationState, turn: number, assessment: Assessment, at: number): Step {
+  if (state.drafting !== turn) return nothing(state);
+  const step = change(nothing(state), { drafting: null });
+  if (state.holdUntil !== null) return change(step, { held: { turn, assessment } });
+  return decideTurn(step, turn, assessment, at);
+}
+
+/** A turn ended without a draft, after its bounded retries: a handoff, unless it was superseded. */
+export function failTurn(state: ConversationState, turn: number, code: string, at: number): Step {
+  if (state.drafting !== turn) return nothing(state);
+  return handOff(nothing(state), [failureRule(code, state.policy)], at);
+}
+
+/** A hold is over: what was held is decided now. */
+export function decideHeld(step: Step, at: number): Step {
+  const { held } = step.state;
+  if (!held) return step;
+  return decideTurn(change(step, { held: null }), held.turn, held.assessment, at);
+}
+
+function decideTurn(step: Step, turn: number, assessment: Assessment, at: number): Step {
+  const { clarifications, policy } = step.state;
+  const [rule, ...others] = turnRules(assessment, clarifications, policy);
+  if (rule) return handOff(step, [rule, ...others], at);
+  const answered = change(step, { unanswered: [] });
+  if (assessment.kind === 'answer') return record(answered, at, ai, { type: 'ai_answer', turn });
+  const asked = change(answered, { clarifications: clarifications + 1 });
+  return record(asked, at, ai, { type: 'ai_clarification', turn });
+}

@@ -1,0 +1,106 @@
+import type { Db, Filter } from 'mongodb';
+import type { Projection } from '../domain/conversation/project.ts';
+import { insertOnce } from './connect.ts';
+
+/** A conversation as lists show it: moved forward by `publish`, never the truth about who may speak. */
+export type StoredConversation = {
+  readonly _id: string;
+  readonly site: string;
+  readonly visitorId: string;
+  readonly createdAt: Date;
+  /** Set at the first message and forward only. */
+  readonly projection: Projection | null;
+  /** Repeats `projection.seq`, 0 before the first message; updates carry it as their condition. */
+  readonly seq: number;
+  readonly lastMessageAt: Date | null;
+  /** What the newest packet says the customer wants, for lists. */
+  readonly intent: string | null;
+  /** The newest promise: its text and due time as stated, and how it ended. */
+  readonly promise: StoredPromise | null;
+  /** Tombstone: erased, its words gone for ever. */
+  readonly erasedAt?: Date;
+};
+
+export type StoredPromise = {
+  readonly text: string;
+  readonly dueAt: Date | null;
+  readonly basis: unknown;
+  /** When a person first replied after it; null while nobody has. */
+  readonly metAt: Date | null;
+};
+
+export type ProjectionUpdate = {
+  readonly projection: Projection;
+  readonly lastMessageAt?: Date;
+  readonly intent?: string;
+  readonly promise?: StoredPromise | null;
+  readonly promiseMetAt?: Date;
+};
+
+/** Views of the inbox. */
+export type InboxView = 'waiting' | 'mine' | 'ai' | 'human' | 'resolved' | 'all';
+
+/** Conversations by `_id`; the projection that lists read. */
+export function createConversations(db: Db) {
+  const collection = db.collection<StoredConversation>('conversations');
+  return {
+    /** Stores a new conversation once: false when it exists. */
+    create(
+      conversation: Pick<StoredConversation, '_id' | 'site' | 'visitorId' | 'createdAt'>,
+    ): Promise<boolean> {
+      return insertOnce(collection, {
+        ...conversation,
+        projection: null,
+        seq: 0,
+        lastMessageAt: null,
+        intent: null,
+        promise: null,
+      });
+    },
+
+    async get(id: string): Promise<StoredConversation | null> {
+      return collection.findOne({ _id: id });
+    },
+
+    async getMany(ids: readonly string[]): Promise<StoredConversation[]> {
+      return collection.find({ _id: { $in: [...ids] } }).toArray();
+    },
+
+    /** Moves the projection forward to a higher seq; an older or equal one changes nothing. */
+    async advance(id: string, update: ProjectionUpdate): Promise<void> {
+      const { projection, promiseMetAt, ...rest } = update;
+      await collection.updateOne(
+        { _id: id, seq: { $lt: projection.seq }, erasedAt: { $exists: false } },
+        {
+          $set: {
+            ...rest,
+            ...(promiseMetAt ? { 'promise.metAt': promiseMetAt } : {}),
+            projection,
+            seq: projection.seq,
+          },
+        },
+      );
+    },
+
+    /** Conversations that match, for lists; sorted and cut by the caller's verb. */
+    async find(filter: Filter<StoredConversation>, limit: number): Promise<StoredConversation[]> {
+      return collection
+        .find({ ...filter, erasedAt: { $exists: false } })
+        .limit(limit)
+        .toArray();
+    },
+
+    /** Replaces a conversation by its tombstone; the visitor's id stays so that its owner is told 410, not 404. */
+    async bury(id: string, at: Date): Promise<void> {
+      await collection.updateOne(
+        { _id: id, erasedAt: { $exists: false } },
+        { $set: { erasedAt: at, intent: null, promise: null, projection: null } },
+      );
+    },
+
+    async createIndexes(): Promise<void> {
+      await collection.createIndex({ 'projection.mode': 1, lastMessageAt: -1 });
+      await collection.createIndex({ site: 1, lastMessageAt: -1 });
+    },
+  };
+}

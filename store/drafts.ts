@@ -1,0 +1,40 @@
+import type { Db } from 'mongodb';
+import type { Assessment } from '../domain/assessment.ts';
+import type { Citation } from '../domain/events.ts';
+
+/** What the AI would say in a turn, before the workflow decides; kept for the operator when it is not sent. */
+export type StoredDraft = {
+  readonly _id: string;
+  readonly conversation: string;
+  readonly turn: number;
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly assessment: Assessment;
+  /** Passages looked at, best first, with what retrieval thought of them. */
+  readonly looked: readonly { readonly passageId: string; readonly title: string; readonly score: number }[];
+  readonly messageIds: readonly string[];
+};
+
+/** The id of a turn's draft. */
+export function draftId(conversation: string, turn: number): string {
+  return `${conversation}:${turn}`;
+}
+
+/** Drafts under `<conversation>:<turn>`; a retried draft replaces its predecessor, which nobody has seen. */
+export function createDrafts(db: Db) {
+  const collection = db.collection<StoredDraft>('drafts');
+  return {
+    async put(draft: StoredDraft): Promise<void> {
+      await collection.replaceOne({ _id: draft._id }, draft, { upsert: true });
+    },
+    async get(conversation: string, turn: number): Promise<StoredDraft | null> {
+      return collection.findOne({ _id: draftId(conversation, turn) });
+    },
+    async getMany(conversation: string, turns: readonly number[]): Promise<StoredDraft[]> {
+      return collection.find({ _id: { $in: turns.map((turn) => draftId(conversation, turn)) } }).toArray();
+    },
+    async erase(conversation: string): Promise<void> {
+      await collection.deleteMany({ conversation });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Db } from 'mongodb';
+import type { ConversationEvent } from '../domain/events.ts';
+import { isDuplicate } from './connect.ts';
+
+type StoredEvent = ConversationEvent & { readonly _id: string; readonly conversation: string };
+
+/** The most events read in one round trip. */
+export const eventPage = 200;
+
+/** The id of an event: made, not looked up. */
+export function eventId(conversation: string, seq: number): string {
+  return `${conversation}:${seq}`;
+}
+
+/** Events, each under `<conversation>:<seq>`. Written once, never changed, erased with their conversation. */
+export function createEvents(db: Db) {
+  const collection = db.collection<StoredEvent>('events');
+  return {
+    /** Appends in order; those that exist already stay as they are, so that a repeat changes nothing. */
+    async append(conversation: string, events: readonly ConversationEvent[]): Promise<void> {
+      const documents = events.map((event) => ({
+        _id: eventId(conversation, event.seq),
+        conversation,
+        ...event,
+      }));
+      try {
+        await collection.insertMany(documents, { ordered: true });
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        await appendMissing(documents);
+      }
+    },
+
+    /** Events after `after`, in order and without gaps, at most `limit`. */
+    async after(conversation: string, after: number, limit: number): Promise<ConversationEvent[]> {
+      const ids = Array.from({ length: Math.min(limit, eventPage) }, (_, index) =>
+        eventId(conversation, after + 1 + index),
+      );
+      return prefix(
+        (await collection.find({ _id: { $in: ids } }).toArray()).sort((a, b) => a.seq - b.seq),
+        after,
+      );
+    },
+
+    /** For each watched conversation the events after what its readers have seen, in one round trip. */
+    async next(
+      watched: ReadonlyMap<string, number>,
+      ahead: number,
+    ): Promise<Map<string, ConversationEvent[]>> {
+      const ids = [...watched].flatMap(([conversation, seen]) =>
+        Array.from({ length: ahead }, (_, index) => eventId(conversation, seen + 1 + index)),
+      );
+      const found = new Map<string, StoredEvent[]>();
+      for (const event of await collection.find({ _id: { $in: ids } }).toArray()) {
+        found.set(event.conversation, [...(found.get(event.conversation) ?? []), event]);
+      }
+      return new Map(
+        [...found].map(([conversation, events]) => [
+          conversation,
+          prefix(
+            events.sort((a, b) => a.seq - b.seq),
+            watched.get(conversation) ?? 0,
+          ),
+        ]),
+      );
+    },
+
+    /** Erases a conversation's events. */
+    async erase(conversation: string): Promise<void> {
+      await collection.deleteMany({ conversation });
+    },
+  };
+
+  async function appendMissing(documents: readonly StoredEvent[]): Promise<void> {
+    for (const document of documents) {
+      await collection.insertOne(document).catch((error: unknown) => {
+        if (!isDuplicate(error)) throw error;
+      });
+    }
+  }
+}
+
+function prefix(events: readonly StoredEvent[], after: number): ConversationEvent[] {
+  const gap = events.findIndex((event, index) => event.seq !== after + 1 + index);
+  return (gap === -1 ? events : events.slice(0, gap)).map(
+    ({ _id, conversation, ...event }) => event as ConversationEvent,
+  );
+}

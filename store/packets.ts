@@ -1,0 +1,44 @@
+import type { Db } from 'mongodb';
+import type { Packet } from '../domain/packet.ts';
+import { insertOnce } from './connect.ts';
+
+export type StoredPacket = {
+  readonly _id: string;
+  readonly conversation: string;
+  readonly handoff: number;
+  readonly packet: Packet;
+};
+
+export type PacketRating = {
+  readonly useful: boolean;
+  readonly missing?: string;
+  readonly operatorId: string;
+  readonly at: Date;
+};
+
+/** The id of a handoff's packet. */
+export function packetId(conversation: string, handoff: number): string {
+  return `${conversation}:${handoff}`;
+}
+
+/** Packets under `<conversation>:<handoff>`, built once, and their ratings by operators. */
+export function createPackets(db: Db) {
+  const collection = db.collection<StoredPacket & { ratings?: PacketRating[] }>('packets');
+  return {
+    insert: (packet: StoredPacket): Promise<boolean> => insertOnce(collection, packet),
+    async get(conversation: string, handoff: number): Promise<StoredPacket | null> {
+      return collection.findOne({ _id: packetId(conversation, handoff) }, { projection: { ratings: 0 } });
+    },
+    /** Adds a rating; false when there is no such packet. */
+    async rate(conversation: string, handoff: number, rating: PacketRating): Promise<boolean> {
+      const { matchedCount } = await collection.updateOne(
+        { _id: packetId(conversation, handoff) },
+        { $push: { ratings: rating } },
+      );
+      return matchedCount === 1;
+    },
+    async erase(conversation: string): Promise<void> {
+      await collection.deleteMany({ conversation });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Command, CommandResult } from '../domain/conversation/command.ts';
+import type { ConversationState } from '../domain/conversation/state.ts';
+import type { HandoffReason, Mode } from '../domain/events.ts';
+import type { Screening } from '../domain/screening.ts';
+
+/** Every name that the API, the worker, ops people and other systems share with the workflows. */
+export const queues = { conversations: 'conversations', answers: 'answers', knowledge: 'knowledge' } as const;
+
+export const conversationWorkflow = 'conversation';
+
+/** The workflow id of a conversation. */
+export function conversationWorkflowId(conversation: string): string {
+  return `conversation-${conversation}`;
+}
+
+/** What starts a conversation's workflow. `state` is carried by continue-as-new only. */
+export type ConversationStart = {
+  readonly conversation: string;
+  readonly site: string;
+  /** The store already holds events of this conversation: read where it stood before numbering on. */
+  readonly resume: boolean;
+  readonly escalationSeconds?: number;
+  readonly state?: ConversationState;
+};
+
+export type CustomerMessageSignal = { readonly messageId: string; readonly screening: Screening };
+export type RatingSignal = { readonly score: number; readonly episode: number };
+
+type As<T extends Command['type']> = Omit<Extract<Command, { type: T }>, 'type'>;
+type Loose<T extends Command['type'], Optional extends keyof As<T>> = Omit<As<T>, Optional> &
+  Partial<Pick<As<T>, Optional>>;
+
+/** What each command carries, by its name; the fields that a person at the Temporal UI may leave out are optional. */
+export type CommandArguments = {
+  claim: As<'claim'>;
+  bargeIn: As<'bargeIn'>;
+  release: As<'release'>;
+  transfer: As<'transfer'>;
+  returnToAi: Loose<'returnToAi', 'textId'>;
+  resolve: Loose<'resolve', 'textId' | 'noteId'>;
+  hold: Loose<'hold', 'off'>;
+  reply: As<'reply'>;
+  note: As<'note'>;
+};
+export type CommandName = keyof CommandArguments;
+
+/** Commands that exist as an update and as a signal of the same name. */
+export const commandNames = [
+  'claim',
+  'bargeIn',
+  'release',
+  'transfer',
+  'returnToAi',
+  'resolve',
+  'hold',
+  'reply',
+  'note',
+] as const satisfies readonly CommandName[];
+
+export const customerMessageSignal = defineSignal<[CustomerMessageSignal]>('customerMessage');
+export const ratingSignal = defineSignal<[RatingSignal]>('rating');
+
+/** The signal form of a command: nobody waits for the answer, a refusal changes nothing. */
+export function commandSignal<N extends CommandName>(name: N) {
+  return defineSignal<[CommandArguments[N]], N>(name);
+}
+
+/** The update form: refused with an ApplicationFailure of type `ErrorCode` and details `[{owner}]`. */
+export function commandUpdate<N extends CommandName>(name: N) {
+  return defineUpdate<CommandResult, [CommandArguments[N]], N>(name);
+}
+
+/** Why a conversation is where it is, as the running workflow knows it: `because` names events by number. */
+export type Why = {
+  readonly mode: Mode;
+  readonly reason: HandoffReason | null;
+  readonly owner: string | null;
+  readonly silentAi: boolean;
+  readonly because: readonly { readonly seq: number; readonly what: string }[];
+  /** What time alone will do, soonest first; `at` in epoch milliseconds. */
+  readonly next: readonly { readonly what: string; readonly at: number }[];
+};
+export const whyQuery = defineQuery<Why>('why');
+
+/** Search attributes that ops people filter conversations by; the worker registers them at boot. */
+export const searchAttributes = {
+  site: 'BatonSite',
+  mode: 'BatonMode',
+  reason: 'BatonReason',
+  owner: 'BatonOwner',
+  promiseDue: 'BatonPromiseDue',
+} as const;
