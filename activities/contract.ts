@@ -1,6 +1,7 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Projection } from '../domain/conversation/project.ts';
-import type { Fact, FiredRule, HandoffReason, WaitEstimate } from '../domain/events.ts';
+import type { ConversationState, Want } from '../domain/conversation/state.ts';
+import type { Fact, WaitEstimate } from '../domain/events.ts';
 
 /** One AI attempt: the messages that it must answer and the newest ones as context, by id. */
 export type TurnInput = {
@@ -18,16 +19,11 @@ export type PublishInput = {
   readonly projection: Projection;
 };
 
-export type HandoffInput = {
+/** What is wanted for a handoff, and the newest messages and turn: their words tell what was asked and tried. */
+export type HandoffInput = Want & {
   readonly conversation: string;
   readonly site: string;
-  readonly handoff: number;
-  readonly reason: HandoffReason;
-  readonly rules: readonly FiredRule[];
-  readonly packet: boolean;
-  readonly promise: boolean;
   readonly messageIds: readonly string[];
-  /** The newest turn: its draft, if any, tells what was tried. */
   readonly turn: number;
   readonly seq: number;
 };
@@ -38,11 +34,19 @@ export type ConversationActivities = {
   draft(input: TurnInput): Promise<Assessment | 'model'>;
   publish(input: PublishInput): Promise<void>;
   prepareHandoff(input: HandoffInput): Promise<WaitEstimate>;
-  /** Where the store says a conversation stood; null when it has no events. */
-  recover(input: { readonly conversation: string }): Promise<Projection | null>;
+  /** Where the store says a conversation stood, when its workflow was lost (terminated, or Temporal's data gone). */
+  recover(fresh: ConversationState): Promise<ConversationState>;
 };
 
 /** Model calls: seconds, cancellable, on the `answers` queue. */
 export type AnswerActivities = {
   draftWithModel(input: TurnInput): Promise<Assessment>;
+};
+
+/** Erasure: each may be repeated. */
+export type ErasureActivities = {
+  /** Terminates the conversation's workflow if it runs. */
+  stopConversation(input: { readonly conversation: string }): Promise<void>;
+  /** Deletes every word of the conversation; its tombstone stays. */
+  eraseWords(input: { readonly conversation: string }): Promise<void>;
 };

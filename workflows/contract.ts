@@ -1,7 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandResult } from '../domain/conversation/command.ts';
+import type { Why } from '../domain/conversation/explain.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
-import type { HandoffReason, Mode } from '../domain/events.ts';
 import type { Screening } from '../domain/screening.ts';
 
 /** Every name that the API, the worker, ops people and other systems share with the workflows. */
@@ -62,25 +62,15 @@ export const customerMessageSignal = defineSignal<[CustomerMessageSignal]>('cust
 export const ratingSignal = defineSignal<[RatingSignal]>('rating');
 
 /** The signal form of a command: nobody waits for the answer, a refusal changes nothing. */
-export function commandSignal<N extends CommandName>(name: N) {
-  return defineSignal<[CommandArguments[N]], N>(name);
+export function commandSignal(name: CommandName) {
+  return defineSignal<[CommandArguments[CommandName]]>(name);
 }
 
 /** The update form: refused with an ApplicationFailure of type `ErrorCode` and details `[{owner}]`. */
-export function commandUpdate<N extends CommandName>(name: N) {
-  return defineUpdate<CommandResult, [CommandArguments[N]], N>(name);
+export function commandUpdate(name: CommandName) {
+  return defineUpdate<CommandResult, [CommandArguments[CommandName]]>(name);
 }
 
-/** Why a conversation is where it is, as the running workflow knows it: `because` names events by number. */
-export type Why = {
-  readonly mode: Mode;
-  readonly reason: HandoffReason | null;
-  readonly owner: string | null;
-  readonly silentAi: boolean;
-  readonly because: readonly { readonly seq: number; readonly what: string }[];
-  /** What time alone will do, soonest first; `at` in epoch milliseconds. */
-  readonly next: readonly { readonly what: string; readonly at: number }[];
-};
 export const whyQuery = defineQuery<Why>('why');
 
 /** Search attributes that ops people filter conversations by; the worker registers them at boot. */
@@ -91,3 +81,12 @@ export const searchAttributes = {
   owner: 'BatonOwner',
   promiseDue: 'BatonPromiseDue',
 } as const;
+
+export const erasureWorkflow = 'erasure';
+
+/** The workflow id of a conversation's erasure. */
+export function erasureWorkflowId(conversation: string): string {
+  return `erasure-${conversation}`;
+}
+
+export type ErasureStart = { readonly conversation: string };

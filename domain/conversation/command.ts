@@ -1,4 +1,4 @@
-import { aiStops, handOff, waitEnds } from './handoff.ts';
+import { aiStops, handOff } from './handoff.ts';
 import {
   type ConversationState,
   change,
@@ -106,10 +106,10 @@ function perform(step: Step, command: Command, at: number): Step {
         mode: 'ai',
         owner: null,
         reason: null,
-        rules: [],
         clarifications: 0,
         fresh,
-        ...waitEnds,
+        escalateAt: null,
+        promise: null,
       });
     }
     case 'resolve':
@@ -126,7 +126,7 @@ function perform(step: Step, command: Command, at: number): Step {
 function own(step: Step, owner: string): Step {
   return change(step, {
     ...aiStops,
-    ...waitEnds,
+    escalateAt: null,
     mode: 'human',
     owner,
     ownerSeq: step.state.seq,
@@ -142,12 +142,12 @@ function bargeIn(step: Step, operatorId: string, at: number): Step {
 }
 
 function release(step: Step, at: number): Step {
-  const { escalations, policy, wants } = step.state;
+  const { escalations, handoff, policy, wants } = step.state;
   return change(step, {
     mode: 'waiting',
     owner: null,
     escalateAt: escalations === 0 ? at + policy.escalationSeconds * 1000 : null,
-    wants: { ...wants, promise: true },
+    wants: [...wants, { handoff, packet: null, promise: true }],
   });
 }
 
@@ -157,7 +157,7 @@ function resolve(step: Step, command: Command & { type: 'resolve' }, at: number)
   const resolved = record(noted, at, by, { type: 'resolve', textId: command.textId });
   return change(resolved, {
     ...aiStops,
-    ...waitEnds,
+    escalateAt: null,
     mode: 'resolved',
     owner: null,
     resolveSeq: resolved.state.seq,
@@ -177,8 +177,9 @@ function reply(step: Step, operatorId: string, messageId: string, at: number): S
   const by = operator(operatorId);
   const owned =
     step.state.mode === 'waiting' ? own(record(step, at, by, { type: 'claim' }), operatorId) : step;
+  const { promise } = owned.state;
   return change(record(owned, at, by, { type: 'operator_message', messageId }), {
-    ...waitEnds,
+    promise: promise && { ...promise, metAt: promise.metAt ?? at },
     unanswered: [],
   });
 }

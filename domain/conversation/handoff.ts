@@ -14,16 +14,14 @@ export function handOff(step: Step, rules: readonly [FiredRule, ...FiredRule[]],
     ...aiStops,
     mode: 'waiting',
     handoff,
+    handoffSeq: noticed.state.seq,
     reason,
-    rules,
     escalations: 0,
     escalateAt: waits ? at + step.state.policy.escalationSeconds * 1000 : null,
-    wants: { packet: true, promise: waits },
+    promise: null,
+    wants: [...step.state.wants, { handoff, packet: rules, promise: waits }],
   });
 }
 
 /** What ends whenever the AI stops answering. */
 export const aiStops = { fresh: false, drafting: null, held: null } satisfies Partial<ConversationState>;
-
-/** What ends whenever the customer no longer waits for a first human reply. */
-export const waitEnds = { escalateAt: null, promiseDueAt: null } satisfies Partial<ConversationState>;

@@ -41,7 +41,7 @@ function newEpisode(state: ConversationState): Partial<ConversationState> {
     mode: 'ai',
     episode: state.episode + 1,
     reason: null,
-    rules: [],
+    promise: null,
     clarifications: 0,
     ratingDue: false,
   };

@@ -3,20 +3,23 @@ import { type ConversationState, change, nothing, record, type Step, system } fr
 
 /** True when a handoff's packet or promise is still to be prepared. */
 export function preparationIsDue(state: ConversationState): boolean {
-  return state.wants.packet || state.wants.promise;
+  return state.wants.length > 0;
 }
 
-/** The packet is stored and the wait estimated: say so, the promise only to a customer who still waits. */
+/** The oldest want is prepared: say so, the promise only to a customer who still waits after that handoff. */
 export function receivePreparation(state: ConversationState, estimate: WaitEstimate, at: number): Step {
-  const { wants, handoff } = state;
-  const step = change(nothing(state), { wants: { packet: false, promise: false } });
-  const promised = wants.promise && state.mode === 'waiting' ? promise(step, estimate, at) : step;
-  return wants.packet ? record(promised, at, system, { type: 'packet', handoff }) : promised;
+  const [want, ...wants] = state.wants;
+  if (!want) return nothing(state);
+  const { handoff } = want;
+  const step = change(nothing(state), { wants });
+  const waits = want.promise && state.mode === 'waiting' && state.handoff === handoff;
+  const promised = waits ? promise(step, estimate, at) : step;
+  return want.packet ? record(promised, at, system, { type: 'packet', handoff }) : promised;
 }
 
 function promise(step: Step, estimate: WaitEstimate, at: number): Step {
   const dueAt = estimate.bound === null ? null : at + estimate.bound * 1000;
   const { handoff } = step.state;
   const promised = record(step, at, system, { type: 'wait_promise', handoff, dueAt, ...estimate });
-  return change(promised, { promiseDueAt: dueAt });
+  return change(promised, { promise: { dueAt, metAt: null } });
 }

@@ -14,28 +14,30 @@ export type Projection = {
   readonly resolveSeq: number;
   readonly escalations: number;
   readonly escalateAt: number | null;
-  readonly promiseDueAt: number | null;
+  readonly handoffSeq: number;
+  readonly promise: ConversationState['promise'];
   readonly holdUntil: number | null;
   readonly ratingDue: boolean;
 };
 
 /** The projection of a state. */
 export function project(state: ConversationState): Projection {
-  const { mode, seq, episode, turn, handoff, reason, owner, ownerSeq, resolveSeq } = state;
-  const { escalations, escalateAt, promiseDueAt, holdUntil, ratingDue } = state;
+  const { mode, seq, episode, turn, handoff, handoffSeq, reason, owner, ownerSeq, resolveSeq } = state;
+  const { escalations, escalateAt, promise, holdUntil, ratingDue } = state;
   return {
     mode,
     seq,
     episode,
     turn,
     handoff,
+    handoffSeq,
     reason,
     owner,
     ownerSeq,
     resolveSeq,
     escalations,
     escalateAt,
-    promiseDueAt,
+    promise,
     holdUntil,
     ratingDue,
   };

@@ -17,13 +17,13 @@ export type ConversationState = {
   /** Number of the newest turn and of the newest handoff; both count through the whole conversation. */
   readonly turn: number;
   readonly handoff: number;
-  /** Why the newest handoff happened; null while the AI answers. */
+  /** Why the AI stopped in this episode; null while it answers. */
   readonly reason: HandoffReason | null;
-  readonly rules: readonly FiredRule[];
   readonly owner: string | null;
   /** The event that made `owner` the owner, and the one that resolved: repeats are answered with them. */
   readonly ownerSeq: number;
   readonly resolveSeq: number;
+  readonly handoffSeq: number;
   /** Customer messages that nobody has answered, oldest first. */
   readonly unanswered: readonly string[];
   /** Some of `unanswered` no turn has looked at yet. */
@@ -38,14 +38,22 @@ export type ConversationState = {
   readonly escalateAt: number | null;
   /** Steps of the ladder that fired for the newest handoff. */
   readonly escalations: number;
-  readonly promiseDueAt: number | null;
-  /** What still has to be prepared for the newest handoff. */
-  readonly wants: { readonly packet: boolean; readonly promise: boolean };
+  /** The newest wait stated to the customer: when it falls due, and when a person's reply met it. */
+  readonly promise: { readonly dueAt: number | null; readonly metAt: number | null } | null;
+  /** What still has to be prepared, oldest first. */
+  readonly wants: readonly Want[];
   readonly ratingDue: boolean;
   /** The newest customer messages, for the answerer's context. */
   readonly recent: readonly string[];
   /** Message and command ids already acted on, with the event each made; bounded, oldest first. */
   readonly done: readonly (readonly [id: string, seq: number])[];
+};
+
+/** A handoff's packet (with the rules that fired) or the promise to its customer, still to be prepared. */
+export type Want = {
+  readonly handoff: number;
+  readonly packet: readonly [FiredRule, ...FiredRule[]] | null;
+  readonly promise: boolean;
 };
 
 /** Ids remembered to drop repeats. A client repeats within seconds; 300 is hours of a busy conversation. */
@@ -67,10 +75,10 @@ export function newConversation(conversation: string, site: string, policy: Poli
     turn: 0,
     handoff: 0,
     reason: null,
-    rules: [],
     owner: null,
     ownerSeq: 0,
     resolveSeq: 0,
+    handoffSeq: 0,
     unanswered: [],
     fresh: false,
     drafting: null,
@@ -80,8 +88,8 @@ export function newConversation(conversation: string, site: string, policy: Poli
     holdSeq: 0,
     escalateAt: null,
     escalations: 0,
-    promiseDueAt: null,
-    wants: { packet: false, promise: false },
+    promise: null,
+    wants: [],
     ratingDue: false,
     recent: [],
     done: [],

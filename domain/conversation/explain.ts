@@ -1,0 +1,50 @@
+import type { HandoffReason, Mode } from '../events.ts';
+import type { ConversationState } from './state.ts';
+
+/** Why a conversation is where it is, as the running workflow knows it: `because` names events by number. */
+export type Why = {
+  readonly mode: Mode;
+  readonly reason: HandoffReason | null;
+  readonly owner: string | null;
+  readonly silentAi: boolean;
+  readonly because: readonly { readonly seq: number; readonly what: string }[];
+  /** What time alone will do, soonest first; `at` in epoch milliseconds. */
+  readonly next: readonly { readonly what: string; readonly at: number }[];
+};
+
+/** Explains a state. Only what is in it: nothing here can fail to happen. */
+export function explain(state: ConversationState): Why {
+  const { mode, reason, owner, holdUntil } = state;
+  return {
+    mode,
+    reason,
+    owner,
+    silentAi: mode !== 'ai' || holdUntil !== null,
+    because: because(state),
+    next: next(state),
+  };
+}
+
+function because(state: ConversationState): Why['because'] {
+  const { mode, reason, handoffSeq, ownerSeq, resolveSeq, holdSeq, holdUntil } = state;
+  const handed = reason === null ? [] : [{ seq: handoffSeq, what: `the AI stopped: ${reason}` }];
+  switch (mode) {
+    case 'ai':
+      return holdUntil === null ? [] : [{ seq: holdSeq, what: 'an operator holds the AI while typing' }];
+    case 'waiting':
+      return handed;
+    case 'human':
+      return [...handed, { seq: ownerSeq, what: 'a person took over' }];
+    case 'resolved':
+      return [{ seq: resolveSeq, what: 'the conversation was resolved' }];
+  }
+}
+
+function next({ escalateAt, holdUntil, promise }: ConversationState): Why['next'] {
+  const due = [
+    { what: 'escalation', at: escalateAt },
+    { what: 'hold_end', at: holdUntil },
+    { what: 'promise_due', at: promise?.metAt === null ? promise.dueAt : null },
+  ];
+  return due.flatMap(({ what, at }) => (at === null ? [] : [{ what, at }])).sort((a, b) => a.at - b.at);
+}
