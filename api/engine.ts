@@ -1,0 +1,211 @@
+import {
+  Client,
+  Connection,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
+import { ApplicationFailure, defineSearchAttributeKey } from '@temporalio/common';
+import type { CommandResult } from '../domain/conversation/command.ts';
+import type { Why } from '../domain/conversation/explain.ts';
+import type { Refusal } from '../domain/conversation/refuse.ts';
+import { AppError, type ErrorCode } from '../domain/errors.ts';
+import type { Config } from '../platform/config.ts';
+import { temporalConnection } from '../platform/temporal.ts';
+import {
+  type CommandArguments,
+  type CommandName,
+  type ConversationStart,
+  type CustomerMessageSignal,
+  commandUpdate,
+  conversationWorkflow,
+  conversationWorkflowId,
+  customerMessageSignal,
+  type ErasureStart,
+  erasureWorkflow,
+  erasureWorkflowId,
+  queues,
+  type RatingSignal,
+  ratingSignal,
+  searchAttributes,
+  whyQuery,
+} from '../workflows/contract.ts';
+
+/** A ring must fail early enough that the request still answers 503; the SDK retries within it. */
+const ringDeadlineMs = 3_000;
+/** An update waits for a worker, which may have to replay a history first. */
+const commandDeadlineMs = 8_000;
+const queryDeadlineMs = 5_000;
+/** A worker that dies within a workflow task holds its conversation for this long. Temporal's default is 10 s. */
+const workflowTaskTimeout = '5s';
+/** gRPC waits up to two minutes between attempts by default: far longer than a restart of Temporal takes. */
+const reconnect = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 };
+/** A worker's long poll lasts a minute; one that was not seen for longer is gone. */
+const pollerSeenWithinMs = 70_000;
+
+/** A conversation whose workflow may have to be started: `resume` says that the store holds events of it. */
+export type Target = { readonly conversation: string; readonly site: string; readonly resume: boolean };
+
+/** What became of a command: carried out, or refused by the workflow. */
+export type CommandAnswer =
+  | { readonly kind: 'obeyed'; readonly result: CommandResult }
+  | ({ readonly kind: 'refused' } & Refusal);
+
+/**
+ * Temporal as the API sees it. Every call is bounded; when Temporal or its workers do not answer in time, it rejects
+ * with AppError `unavailable`, and the same call may be repeated.
+ */
+export type Engine = ReturnType<typeof createEngine>;
+
+export function createEngine(config: Config) {
+  const connection = Connection.lazy({ ...temporalConnection(config), channelArgs: reconnect });
+  const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
+
+  const within = <T>(milliseconds: number, call: () => Promise<T>): Promise<T> =>
+    connection.withDeadline(Date.now() + milliseconds, call).catch((error: unknown) => {
+      throw toAppError(error);
+    });
+
+  const start = ({ conversation, site, resume }: Target) => ({
+    workflowId: conversationWorkflowId(conversation),
+    taskQueue: queues.conversations,
+    workflowTaskTimeout,
+    staticSummary: `support conversation on ${site}`,
+    typedSearchAttributes: [
+      { key: siteKey, value: site },
+      { key: modeKey, value: 'ai' },
+    ],
+    args: [{ conversation, site, resume, escalationSeconds: config.BATON_ESCALATION_SECONDS }] as [
+      ConversationStart,
+    ],
+  });
+
+  return {
+    /** Tells a conversation's workflow, started if need be, that a message is stored; repeats are dropped there. */
+    async ring(target: Target, message: CustomerMessageSignal): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.signalWithStart(conversationWorkflow, {
+          ...start(target),
+          signal: customerMessageSignal,
+          signalArgs: [message],
+        }),
+      );
+    },
+
+    /**
+     * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running
+     * workflow (no message yet, or Temporal lost it) gets one first.
+     */
+    async command<Name extends CommandName>(
+      target: Target,
+      name: Name,
+      given: CommandArguments[Name],
+      updateId: string,
+    ): Promise<CommandAnswer> {
+      const update = commandUpdate(name);
+      const options = { args: [given] as [CommandArguments[CommandName]], updateId };
+      const handle = client.workflow.getHandle(conversationWorkflowId(target.conversation));
+      return within(commandDeadlineMs, async () => {
+        try {
+          const result = await handle.executeUpdate(update, options).catch((error: unknown) => {
+            if (!(error instanceof WorkflowNotFoundError)) throw error;
+            const startWorkflowOperation = new WithStartWorkflowOperation(conversationWorkflow, {
+              ...start(target),
+              workflowIdConflictPolicy: 'USE_EXISTING',
+            });
+            return client.workflow.executeUpdateWithStart(update, { ...options, startWorkflowOperation });
+          });
+          return { kind: 'obeyed', result };
+        } catch (error) {
+          const refusal = toRefusal(error);
+          if (!refusal) throw error;
+          return { kind: 'refused', ...refusal };
+        }
+      });
+    },
+
+    /** What the running workflow says about itself; null when there is none. */
+    async why(conversation: string): Promise<Why | null> {
+      return within(queryDeadlineMs, async () => {
+        try {
+          return await client.workflow.getHandle(conversationWorkflowId(conversation)).query(whyQuery);
+        } catch (error) {
+          if (error instanceof WorkflowNotFoundError) return null;
+          throw error;
+        }
+      });
+    },
+
+    /** Passes a customer's rating on; the workflow counts it only while one is due. */
+    async rate(target: Target, rating: RatingSignal): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.signalWithStart(conversationWorkflow, {
+          ...start(target),
+          signal: ratingSignal,
+          signalArgs: [rating],
+        }),
+      );
+    },
+
+    /** Starts a conversation's erasure; one that is under way goes on. */
+    async erase(conversation: string): Promise<void> {
+      await within(ringDeadlineMs, async () => {
+        try {
+          await client.workflow.start(erasureWorkflow, {
+            workflowId: erasureWorkflowId(conversation),
+            taskQueue: queues.conversations,
+            args: [{ conversation }] satisfies [ErasureStart],
+          });
+        } catch (error) {
+          if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+        }
+      });
+    },
+
+    /** True when a worker has lately asked for work; rejects when Temporal is away. */
+    async hasWorkers(deadlineMs = 2_000): Promise<boolean> {
+      const { pollers } = await within(deadlineMs, () =>
+        connection.workflowService.describeTaskQueue({
+          namespace: config.TEMPORAL_NAMESPACE,
+          taskQueue: { name: queues.conversations },
+          taskQueueType: workflowTaskQueue,
+        }),
+      );
+      const since = Date.now() - pollerSeenWithinMs;
+      return pollers.some(({ lastAccessTime }) => Number(lastAccessTime?.seconds ?? 0) * 1_000 > since);
+    },
+
+    async close(): Promise<void> {
+      await connection.close();
+    },
+  };
+}
+
+const siteKey = defineSearchAttributeKey(searchAttributes.site, 'KEYWORD');
+const modeKey = defineSearchAttributeKey(searchAttributes.mode, 'KEYWORD');
+
+/** `temporal.api.enums.v1.TaskQueueType`. */
+const workflowTaskQueue = 1;
+
+const refusals: ReadonlySet<string> = new Set<ErrorCode>([
+  'already_claimed',
+  'already_resolved',
+  'already_with_ai',
+  'not_owner',
+  'not_waiting',
+]);
+
+function toRefusal(error: unknown): Refusal | null {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || !refusals.has(cause.type ?? '')) return null;
+  const [detail] = (cause.details ?? []) as [{ readonly owner?: string | null }?];
+  return { code: cause.type as ErrorCode, owner: detail?.owner ?? null };
+}
+
+/** Whatever goes wrong between here and the workflow, nothing was refused: the same call may be made again. */
+function toAppError(error: unknown): unknown {
+  const known = [AppError, TypeError, WorkflowUpdateFailedError].some((kind) => error instanceof kind);
+  return known ? error : new AppError('unavailable', 'The conversation engine does not answer. Try again.');
+}
