@@ -30,8 +30,9 @@ export function createDrafts(db: Db) {
     async get(conversation: string, turn: number): Promise<StoredDraft | null> {
       return collection.findOne({ _id: draftId(conversation, turn) });
     },
-    async getMany(conversation: string, turns: readonly number[]): Promise<StoredDraft[]> {
-      return collection.find({ _id: { $in: turns.map((turn) => draftId(conversation, turn)) } }).toArray();
+    /** Those of `ids` (`draftId`) that exist, in no order. */
+    async getMany(ids: readonly string[]): Promise<StoredDraft[]> {
+      return collection.find({ _id: { $in: [...ids] } }).toArray();
     },
     async erase(conversation: string): Promise<void> {
       await collection.deleteMany({ conversation });

@@ -29,6 +29,10 @@ export function createPackets(db: Db) {
     async get(conversation: string, handoff: number): Promise<StoredPacket | null> {
       return collection.findOne({ _id: packetId(conversation, handoff) }, { projection: { ratings: 0 } });
     },
+    /** Those of `ids` (`packetId`) that exist, in no order. */
+    async getMany(ids: readonly string[]): Promise<StoredPacket[]> {
+      return collection.find({ _id: { $in: [...ids] } }, { projection: { ratings: 0 } }).toArray();
+    },
     /** Adds a rating; false when there is no such packet. */
     async rate(conversation: string, handoff: number, rating: PacketRating): Promise<boolean> {
       const { matchedCount } = await collection.updateOne(

@@ -1,0 +1,53 @@
+import type { Client } from '@temporalio/client';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Log } from '../platform/log.ts';
+import type { Store } from '../store/store.ts';
+import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+import { draft } from './draft.ts';
+import { eraseWords, stopConversation } from './erase.ts';
+import { createNumberedMarks } from './numbered.ts';
+import { createOperatorNames } from './operator-names.ts';
+import { prepareHandoff } from './prepare-handoff.ts';
+import { publish } from './publish.ts';
+import { recover } from './recover.ts';
+import { createWords } from './words.ts';
+
+type Given = { readonly store: Store; readonly log: Log; readonly knowledge: Knowledge };
+
+/** All activities of the `conversations` queue, and what must be finished before the process ends. */
+export function createActivities({ store, log, knowledge, client }: Given & { readonly client: Client }): {
+  readonly activities: ConversationActivities & ErasureActivities;
+  readonly finish: () => Promise<void>;
+} {
+  const numbered = createNumberedMarks(store.messages.markNumbered, log);
+  const deps: ActivityDependencies = {
+    store,
+    log,
+    numbered,
+    messages: createWords(store.messages.getMany),
+    drafts: createWords(store.drafts.getMany),
+    packets: createWords(store.packets.getMany),
+    operatorNames: createOperatorNames(store),
+  };
+  return {
+    activities: {
+      draft: (input) => draft({ ...deps, knowledge }, input),
+      publish: (input) => publish(deps, input),
+      prepareHandoff: (input) => prepareHandoff(deps, input),
+      recover: (fresh) => recover(deps, fresh),
+      stopConversation: (input) => stopConversation(client, input),
+      eraseWords: (input) => eraseWords(deps, input),
+    },
+    finish: numbered.flush,
+  };
+}
+
+/** Activities of the `answers` queue: model calls. Without a model nothing is ever scheduled here. */
+export function createAnswerActivities(_given: Given): AnswerActivities {
+  return {
+    draftWithModel: async () => {
+      throw new Error('no model is configured');
+    },
+  };
+}

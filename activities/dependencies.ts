@@ -1,0 +1,19 @@
+import type { Log } from '../platform/log.ts';
+import type { StoredDraft } from '../store/drafts.ts';
+import type { StoredMessage } from '../store/messages.ts';
+import type { StoredPacket } from '../store/packets.ts';
+import type { Store } from '../store/store.ts';
+import type { NumberedMarks } from './numbered.ts';
+import type { Words } from './words.ts';
+
+/** What activities work with; built once by the worker. */
+export type ActivityDependencies = {
+  readonly store: Store;
+  readonly log: Log;
+  readonly messages: Words<StoredMessage>;
+  readonly drafts: Words<StoredDraft>;
+  readonly packets: Words<StoredPacket>;
+  readonly numbered: NumberedMarks;
+  /** Names of operators and API keys by their id; an unknown id has no name. */
+  readonly operatorNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+};

@@ -1,0 +1,42 @@
+import type { Assessment } from '../domain/assessment.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { draftId, type StoredDraft } from '../store/drafts.ts';
+import type { TurnInput } from './contract.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+
+/** Drafts an answer to the given messages from the site's passages alone and stores it under the turn's id. */
+export async function draft(
+  deps: ActivityDependencies & { readonly knowledge: Knowledge },
+  input: TurnInput,
+): Promise<Assessment> {
+  const { conversation, site, turn, messageIds, recent } = input;
+  const words = await deps.messages.get([...new Set([...recent, ...messageIds])]);
+  const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
+  const asked = new Set(messageIds);
+  const drafted = await deps.knowledge.draft({
+    site,
+    messages: textsOf(messageIds),
+    context: textsOf(recent.filter((id) => !asked.has(id))),
+  });
+  const { kind, confidence, gap, citations, looked, text } = drafted;
+  const assessment: Assessment = {
+    kind,
+    confidence,
+    gap,
+    citations: citations.length,
+    passageIds: looked.map(({ passageId }) => passageId),
+  };
+  const stored: StoredDraft = {
+    _id: draftId(conversation, turn),
+    conversation,
+    turn,
+    text,
+    citations,
+    assessment,
+    looked,
+    messageIds,
+  };
+  await deps.store.drafts.put(stored);
+  deps.drafts.keep(stored);
+  return assessment;
+}

@@ -1,0 +1,123 @@
+import { notice, waitText } from '../domain/copy.ts';
+import type { ConversationEvent, Fact } from '../domain/events.ts';
+import type { ProjectionUpdate } from '../store/conversations.ts';
+import { draftId } from '../store/drafts.ts';
+import { packetId } from '../store/packets.ts';
+import type { PublishInput } from './contract.ts';
+import type { ActivityDependencies } from './dependencies.ts';
+
+/**
+ * Gives decided facts their words and stores them as events under made ids, then moves the projection forward.
+ * A repeat changes nothing.
+ */
+export async function publish(deps: ActivityDependencies, input: PublishInput): Promise<void> {
+  const { conversation, facts, projection } = input;
+  const words = await readWords(deps, conversation, facts);
+  const events = facts.map((fact) => toEvent(fact, words));
+  await deps.store.events.append(conversation, events);
+  await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
+  deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
+}
+
+type AllWords = Awaited<ReturnType<typeof readWords>>;
+
+async function readWords(deps: ActivityDependencies, conversation: string, facts: readonly Fact[]) {
+  const operators = facts.flatMap(({ by }) => (by.kind === 'operator' && by.id ? [by.id] : []));
+  const texts = facts.flatMap((fact) => {
+    if ('messageId' in fact) return [fact.messageId];
+    return 'textId' in fact && fact.textId ? [fact.textId] : [];
+  });
+  const turns = facts.flatMap((fact) => ('turn' in fact ? [draftId(conversation, fact.turn)] : []));
+  const handoffs = facts.flatMap((fact) =>
+    fact.type === 'packet' ? [packetId(conversation, fact.handoff)] : [],
+  );
+  const [messages, drafts, packets, names] = await Promise.all([
+    deps.messages.get(texts),
+    deps.drafts.get(turns),
+    deps.packets.get(handoffs),
+    operators.length > 0 ? deps.operatorNames(operators) : new Map<string, string>(),
+  ]);
+  return { conversation, messages, drafts, packets, names };
+}
+
+function toEvent(fact: Fact, words: AllWords): ConversationEvent {
+  const { at, by, ...rest } = fact;
+  const name = by.kind === 'operator' && by.id ? words.names.get(by.id) : undefined;
+  const id = by.kind === 'customer' ? { id: 'customer' } : {};
+  return {
+    ...rest,
+    at: new Date(at).toISOString(),
+    by: { ...id, ...by, ...(name === undefined ? {} : { name }) },
+    ...wordsOf(fact, words),
+  };
+}
+
+function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>> {
+  const { conversation, messages, drafts, packets } = words;
+  switch (fact.type) {
+    case 'customer_message': {
+      const message = messages.get(fact.messageId);
+      const language = message?.screening?.language ?? 'en';
+      return { text: message?.text ?? '', language, ...(message?.asked ? { asked: true } : {}) };
+    }
+    case 'ai_answer': {
+      const draft = drafts.get(draftId(conversation, fact.turn));
+      return { text: draft?.text ?? '', citations: draft?.citations ?? [] };
+    }
+    case 'ai_clarification':
+      return { text: drafts.get(draftId(conversation, fact.turn))?.text ?? '' };
+    case 'handoff':
+      return { text: notice(fact.reason, 'en') };
+    case 'wait_promise':
+    case 'wait_update':
+      return {
+        text: waitText(fact, 'en'),
+        dueAt: fact.dueAt === null ? null : new Date(fact.dueAt).toISOString(),
+      };
+    case 'packet':
+      return { ...packets.get(packetId(conversation, fact.handoff))?.packet };
+    case 'operator_message':
+    case 'note':
+      return { text: messages.get(fact.messageId)?.text ?? '' };
+    case 'return_to_ai':
+      return { textId: undefined, mandate: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
+    case 'resolve':
+      return { textId: undefined, outcome: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
+    case 'hold':
+      return { until: new Date(fact.until).toISOString() };
+    default:
+      return {};
+  }
+}
+
+function listed(
+  facts: readonly Fact[],
+  words: AllWords,
+  projection: PublishInput['projection'],
+): Omit<ProjectionUpdate, 'projection'> {
+  const message = facts.findLast((fact) => fact.type === 'customer_message');
+  const packet = facts.findLast((fact) => fact.type === 'packet');
+  const stated = facts.findLast(isWait);
+  const built = packet && words.packets.get(packetId(words.conversation, packet.handoff));
+  const metAt = projection.promise?.metAt;
+  return {
+    ...(message ? { lastMessageAt: new Date(message.at) } : {}),
+    ...(built ? { intent: built.packet.intent.text } : {}),
+    ...(stated
+      ? {
+          promise: {
+            text: waitText(stated, 'en'),
+            dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
+            basis: stated.basis,
+            metAt: metAt ? new Date(metAt) : null,
+          },
+        }
+      : metAt
+        ? { promiseMetAt: new Date(metAt) }
+        : {}),
+  };
+}
+
+function isWait(fact: Fact): fact is Extract<Fact, { type: 'wait_promise' | 'wait_update' }> {
+  return fact.type === 'wait_promise' || fact.type === 'wait_update';
+}

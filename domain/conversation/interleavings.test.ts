@@ -1,0 +1,333 @@
+import fc from 'fast-check';
+import type { Assessment } from '../assessment.ts';
+import type { Fact } from '../events.ts';
+import { defaultPolicy } from '../policy.ts';
+import { type Command, obey, rate } from './command.ts';
+import { receiveMessage } from './message.ts';
+import { preparationIsDue, receivePreparation } from './prepared.ts';
+import { refuse } from './refuse.ts';
+import { type ConversationState, newConversation, type Step } from './state.ts';
+import { nextDue, passTime } from './time.ts';
+import { beginTurn, failTurn, finishTurn, turnIsDue } from './turn.ts';
+
+/** Everything that can reach a conversation, in any order and at any time. */
+type Input =
+  | { readonly kind: 'message'; readonly id: number; readonly asksPerson: boolean }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'finish'; readonly back: number; readonly assessment: Assessment }
+  | { readonly kind: 'fail'; readonly back: number }
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'rate'; readonly episode: number }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+const operators = ['ana', 'ben', 'cem'];
+const operatorId = fc.constantFrom(...operators);
+const assessment: fc.Arbitrary<Assessment> = fc.record({
+  kind: fc.constantFrom('answer', 'answer', 'answer', 'clarification', 'clarification', 'none'),
+  confidence: fc.constantFrom(0.3, 0.9, 0.9, 0.9),
+  citations: fc.constantFrom(0, 1, 2, 3),
+  gap: fc.constantFrom('no_source', 'not_proved', null),
+  passageIds: fc.constant([]),
+});
+const command: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constantFrom('claim', 'bargeIn', 'release', 'release'), operatorId }),
+  fc.record({ type: fc.constant('claim'), operatorId, commandId: fc.constantFrom('c1', 'c2', 'c3') }),
+  fc.record({ type: fc.constant('transfer'), operatorId, to: operatorId, lead: fc.boolean() }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('returnToAi'),
+      operatorId,
+      lead: fc.constant(true),
+      textId: fc.constant(null),
+    }),
+  },
+  fc.record({
+    type: fc.constant('resolve'),
+    operatorId,
+    lead: fc.boolean(),
+    textId: fc.constant(null),
+    noteId: fc.constantFrom(null, 'note'),
+  }),
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('hold'), operatorId, off: fc.boolean() }) },
+  fc.record({
+    type: fc.constantFrom('reply', 'note'),
+    operatorId,
+    messageId: fc.integer({ min: 0, max: 30 }).map((id) => `o${id}`),
+  }),
+);
+const input: fc.Arbitrary<Input> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('message'),
+      id: fc.nat(200),
+      asksPerson: fc.nat(9).map((n) => n === 0),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('command'), command }) },
+  { weight: 7, arbitrary: fc.record({ kind: fc.constant('begin') }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('finish'), back: fc.constantFrom(0, 0, 0, 1, 2), assessment }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fail'), back: fc.nat(1) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('prepared') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rate'), episode: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('wait'), seconds: fc.constantFrom(1, 30, 61, 125) }),
+  },
+);
+
+function act(state: ConversationState, given: Input, now: number): Step {
+  switch (given.kind) {
+    case 'message':
+      return receiveMessage(
+        state,
+        { messageId: `m${given.id}`, screening: { language: 'en', asksPerson: given.asksPerson } },
+        now,
+      );
+    case 'command':
+      return refuse(state, given.command) ? { state, facts: [] } : obey(state, given.command, now);
+    case 'begin':
+      return { state: turnIsDue(state) ? beginTurn(state) : state, facts: [] };
+    case 'finish':
+      return finishTurn(state, state.turn - given.back, given.assessment, now);
+    case 'fail':
+      return failTurn(state, state.turn - given.back, 'timeout', now);
+    case 'prepared':
+      return receivePreparation(state, { bound: 60, quantile: 0.8, basis: { kind: 'none' } }, now);
+    case 'rate':
+      return rate(state, { score: 5, episode: given.episode }, now);
+    case 'wait':
+      return passTime(state, now);
+  }
+}
+
+/** Plays the inputs, then lets everything that is due finish: turns answered, handoffs prepared. */
+function play(inputs: readonly Input[]): {
+  log: Fact[];
+  state: ConversationState;
+  states: ConversationState[];
+} {
+  let state = newConversation('c', 's', defaultPolicy);
+  let now = 1_000_000;
+  const log: Fact[] = [];
+  const states: ConversationState[] = [];
+  const take = (given: Input) => {
+    if (given.kind === 'wait') now += given.seconds * 1000;
+    const step = act(state, given, now);
+    state = step.state;
+    log.push(...step.facts);
+    states.push(state);
+  };
+  for (const given of inputs) take(given);
+  while (turnIsDue(state) || state.drafting !== null || preparationIsDue(state) || state.holdUntil !== null) {
+    if (turnIsDue(state)) take({ kind: 'begin' });
+    if (state.drafting !== null) take({ kind: 'fail', back: 0 });
+    take({ kind: 'prepared' });
+    take({ kind: 'wait', seconds: 61 });
+  }
+  return { log, state, states };
+}
+
+const holds = (property: (played: ReturnType<typeof play>) => void) =>
+  fc.assert(
+    fc.property(fc.array(input, { minLength: 20, maxLength: 120, size: 'max' }), (inputs) =>
+      property(play(inputs)),
+    ),
+    { numRuns: 400 },
+  );
+
+const isAi = (fact: Fact) => fact.type === 'ai_answer' || fact.type === 'ai_clarification';
+const takesOver = new Set<Fact['type']>(['claim', 'barge_in', 'transfer']);
+const givesBack = new Set<Fact['type']>(['release', 'return_to_ai', 'resolve']);
+
+test('the plays reach every kind of event and every mode', () => {
+  const types = new Set<string>();
+  holds(({ log, states }) => {
+    for (const { type } of log) types.add(type);
+    for (const { mode, held } of states) types.add(mode).add(held ? 'held' : 'free');
+  });
+  expect([...types].sort()).toEqual([
+    ...['ai', 'ai_answer', 'ai_clarification', 'barge_in', 'claim', 'customer_message', 'escalation', 'free'],
+    ...[
+      'handoff',
+      'held',
+      'hold',
+      'hold_end',
+      'human',
+      'note',
+      'operator_message',
+      'packet',
+      'rating',
+      'release',
+    ],
+    ...['resolve', 'resolved', 'return_to_ai', 'transfer', 'wait_promise', 'waiting'],
+  ]);
+});
+
+test('events are numbered from 1 without a gap', () => {
+  holds(({ log }) => expect(log.map(({ seq }) => seq)).toEqual(log.map((_, index) => index + 1)));
+});
+
+test('the AI says nothing between a claim and the release, return or resolve that ends it', () => {
+  holds(({ log }) => {
+    let owned = false;
+    for (const fact of log) {
+      if (takesOver.has(fact.type)) owned = true;
+      if (givesBack.has(fact.type)) owned = false;
+      expect(owned && isAi(fact)).toBe(false);
+    }
+  });
+});
+
+test('the AI says nothing while an operator holds it', () => {
+  holds(({ log }) => {
+    let until = 0;
+    for (const fact of log) {
+      if (fact.type === 'hold') until = fact.until;
+      if (fact.type === 'hold_end' || takesOver.has(fact.type) || fact.type === 'resolve') until = 0;
+      expect(isAi(fact) && fact.at < until).toBe(false);
+    }
+  });
+});
+
+test('the AI says nothing after a handoff or a resolve until a return or a new episode', () => {
+  holds(({ log }) => {
+    let silent = false;
+    let episode = 1;
+    for (const fact of log) {
+      if (fact.type === 'handoff' || fact.type === 'resolve') silent = true;
+      if (fact.type === 'return_to_ai' || fact.episode > episode) silent = false;
+      episode = fact.episode;
+      expect(silent && isAi(fact)).toBe(false);
+    }
+  });
+});
+
+test('a turn publishes at most once, and only the newest one', () => {
+  holds(({ log }) => {
+    const turns = log.flatMap((fact) => ('turn' in fact ? [fact.turn] : []));
+    expect(turns).toEqual([...new Set(turns)].sort((a, b) => a - b));
+  });
+});
+
+test('a turn that a newer message superseded publishes nothing', () => {
+  holds(({ log, states }) => {
+    const begun = new Map(states.toReversed().map(({ turn, seq }) => [turn, seq]));
+    for (const fact of log) {
+      if (!('turn' in fact)) continue;
+      const meanwhile = log.slice(begun.get(fact.turn), fact.seq - 1);
+      expect(meanwhile.some(({ type }) => type === 'customer_message')).toBe(false);
+    }
+  });
+});
+
+test('a customer message is numbered exactly once', () => {
+  holds(({ log }) => {
+    const ids = log.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test('each handoff has one notice before any other word from us, and in the end one packet', () => {
+  holds(({ log, state }) => {
+    const of = (type: Fact['type']) =>
+      log.flatMap((fact) => (fact.type === type && 'handoff' in fact ? [fact.handoff] : []));
+    const all = Array.from({ length: state.handoff }, (_, index) => index + 1);
+    expect(of('handoff')).toEqual(all);
+    expect(of('packet')).toEqual(all);
+    for (const fact of log) {
+      if (fact.type !== 'wait_promise' && fact.type !== 'packet' && fact.type !== 'escalation') continue;
+      const notice = log.find((other) => other.type === 'handoff' && other.handoff === fact.handoff);
+      expect(notice?.seq).toBeLessThan(fact.seq);
+    }
+  });
+});
+
+test('a ladder step fires at most once, never early, and never after a person took over', () => {
+  holds(({ log }) => {
+    const fired = log.flatMap((fact) => (fact.type === 'escalation' ? [`${fact.handoff}:${fact.step}`] : []));
+    expect(new Set(fired).size).toBe(fired.length);
+    expect(fired.every((step) => step.endsWith(':1'))).toBe(true);
+    let since: number | null = null;
+    for (const fact of log) {
+      if (fact.type === 'handoff' || fact.type === 'release') since = fact.at;
+      if (takesOver.has(fact.type) || fact.type === 'return_to_ai' || fact.type === 'resolve') since = null;
+      if (fact.type !== 'escalation') continue;
+      expect(since).not.toBeNull();
+      expect(fact.at - since!).toBeGreaterThanOrEqual(defaultPolicy.escalationSeconds * 1000);
+    }
+  });
+});
+
+test('there is an owner exactly while a person answers', () => {
+  holds(({ states }) => {
+    for (const { mode, owner } of states) expect(owner !== null).toBe(mode === 'human');
+  });
+});
+
+test('a message after a resolve opens one new episode with one new attempt', () => {
+  holds(({ log }) => {
+    const resolved = new Set<number>();
+    for (const fact of log) {
+      expect(resolved.has(fact.episode) && fact.type === 'customer_message').toBe(false);
+      if (fact.type === 'resolve') resolved.add(fact.episode);
+    }
+  });
+});
+
+test('a handoff has a new cause each time: a new message, or a return to the AI', () => {
+  holds(({ log }) => {
+    let cause = false;
+    for (const fact of log) {
+      if (fact.type === 'customer_message' || fact.type === 'return_to_ai' || fact.type === 'barge_in')
+        cause = true;
+      if (fact.type !== 'handoff') continue;
+      expect(cause || fact.reason === 'operator_pulled').toBe(true);
+      cause = false;
+    }
+  });
+});
+
+test('in the end every message is answered, with a person, or waits after a notice', () => {
+  holds(({ state }) => {
+    if (state.mode === 'ai') expect(state.unanswered).toEqual([]);
+    if (state.mode === 'waiting') expect(state.handoff).toBeGreaterThan(0);
+    const due = nextDue(state);
+    if (due) expect(state.mode).not.toBe('resolved');
+  });
+});
+
+test('a repeated message or command id changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(input, { maxLength: 40 }), command, (inputs, again) => {
+      const { state } = play(inputs);
+      const once = { ...again, ...('messageId' in again ? {} : { commandId: 'once' }) } as Command;
+      if (refuse(state, once)) return;
+      const first = obey(state, once, 2_000_000_000);
+      expect(refuse(first.state, once)).toBeNull();
+      const second = obey(first.state, once, 2_000_000_001);
+      expect(second.facts).toEqual([]);
+      expect(second.seq).toBe(first.seq);
+      expect(second.state).toEqual(first.state);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a refused command names the owner to the loser of a race', () => {
+  const asked = receiveMessage(
+    newConversation('c', 's', defaultPolicy),
+    { messageId: 'm1', screening: { language: 'en', asksPerson: true } },
+    1,
+  ).state;
+  const claimed = obey(asked, { type: 'claim', operatorId: 'ana' }, 2).state;
+  expect(refuse(claimed, { type: 'claim', operatorId: 'ben' })).toEqual({
+    code: 'already_claimed',
+    owner: 'ana',
+  });
+});

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createActivities, createAnswerActivities } from '../activities/create.ts';
+import { createKnowledge } from '../knowledge/knowledge.ts';
+import { readConfig } from '../platform/config.ts';
+import { createLog } from '../platform/log.ts';
+import { announceReady, stopGracefully } from '../platform/supervised.ts';
+import { temporalConnection } from '../platform/temporal.ts';
+import { openStore } from '../store/store.ts';
+import { queues } from '../workflows/contract.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
+
+/** A worker that died holds a conversation's sticky tasks for this long; the SDK's default is 10 s. */
+const stickyTimeout = '2s';
+/** Activities under way at a stop get this long to finish. */
+const shutdownGrace = '5s';
+
+const config = readConfig(process.env);
+const log = createLog(config, 'worker');
+Runtime.install({
+  shutdownSignals: [],
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
+    const { workflowId, runId, activityType, taskQueue } = (meta ?? {}) as Record<string, unknown>;
+    log.warn({ level, workflowId, runId, activityType, taskQueue }, message.slice(0, 200));
+  }),
+});
+
+const store = openStore(config.MONGODB_URI);
+const client = new Client({
+  connection: await Connection.connect(temporalConnection(config)),
+  namespace: config.TEMPORAL_NAMESPACE,
+});
+await registerSearchAttributes(client.connection as Connection, config.TEMPORAL_NAMESPACE);
+await store.createIndexes();
+const knowledge = createKnowledge({ store, log });
+await knowledge.warm();
+
+const connection = await NativeConnection.connect(temporalConnection(config));
+const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTime'> = {
+  connection,
+  namespace: config.TEMPORAL_NAMESPACE,
+  shutdownGraceTime: shutdownGrace,
+};
+const { activities, finish } = createActivities({ store, log, knowledge, client });
+const conversations = await Worker.create({
+  ...shared,
+  ...workflowCode(),
+  taskQueue: queues.conversations,
+  activities,
+  maxCachedWorkflows: config.BATON_CACHED_WORKFLOWS,
+  stickyQueueScheduleToStartTimeout: stickyTimeout,
+});
+const answers = await Worker.create({
+  ...shared,
+  taskQueue: queues.answers,
+  activities: createAnswerActivities({ store, log, knowledge }),
+});
+
+const running = Promise.all([conversations.run(), answers.run()]);
+running.catch((error: unknown) => {
+  log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker stopped by itself');
+  process.exit(1);
+});
+stopGracefully(async () => {
+  for (const worker of [conversations, answers]) if (worker.getState() === 'RUNNING') worker.shutdown();
+  await running;
+  await finish();
+  knowledge.stop();
+  await connection.close();
+  await client.connection.close();
+  await store.close();
+});
+announceReady();
+log.info({ namespace: config.TEMPORAL_NAMESPACE }, 'worker serves');
+
+/** The bundle that the build made; without one (development) it is made now. */
+function workflowCode(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
+  const bundle = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
+  if (existsSync(bundle)) return { workflowBundle: { codePath: bundle } };
+  return { workflowsPath: fileURLToPath(new URL('../workflows/index.js', import.meta.url)) };
+}
