@@ -1,0 +1,190 @@
+/**
+ * Records histories of the conversation workflow for the replay tests: `node dist/workflows/histories/record.js
+ * <folder>` plays each scenario on the server at TEMPORAL_ADDRESS with activities that answer from a script. A
+ * fixture is added, never edited: record into a new folder and keep the old ones.
+ */
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { NativeConnection, Worker } from '@temporalio/worker';
+import type { ConversationActivities } from '../../activities/contract.ts';
+import type { Assessment } from '../../domain/assessment.ts';
+import {
+  commandSignal,
+  commandUpdate,
+  conversationWorkflow,
+  conversationWorkflowId,
+  customerMessageSignal,
+  queues,
+  searchAttributes,
+  whyQuery,
+} from '../contract.ts';
+
+type Script = {
+  readonly drafts: readonly (Assessment | 'model' | 'fail')[];
+  readonly play: (conversation: Conversation) => Promise<void>;
+};
+type Conversation = {
+  readonly say: (messageId: string, asksPerson?: boolean) => Promise<void>;
+  readonly handle: WorkflowHandle;
+  /** Resolves once the workflow has published an event of this type for the `count`th time. */
+  readonly published: (type: string, count?: number) => Promise<void>;
+};
+
+const answer: Assessment = { kind: 'answer', confidence: 0.9, citations: 1, gap: null, passageIds: ['p:1'] };
+const clarification: Assessment = { ...answer, kind: 'clarification', citations: 0, gap: 'unclear' };
+const none: Assessment = { ...answer, kind: 'none', confidence: 0, citations: 0, gap: 'no_source' };
+const ana = { operatorId: 'ana' };
+
+const scripts: Readonly<Record<string, Script>> = {
+  'answered-twice': {
+    drafts: [answer, answer],
+    async play({ say, published }) {
+      await say('m1');
+      await published('ai_answer');
+      await say('m2');
+      await published('ai_answer', 2);
+    },
+  },
+  'handed-off-claimed-replied-resolved-reopened': {
+    drafts: [none, answer],
+    async play({ say, handle, published }) {
+      await say('m1');
+      await published('packet');
+      await handle.executeUpdate(commandUpdate('claim'), { args: [ana] });
+      await handle.executeUpdate(commandUpdate('reply'), { args: [{ ...ana, messageId: 'r1' }] });
+      await handle.executeUpdate(commandUpdate('resolve'), { args: [ana] });
+      await say('m2');
+      await published('ai_answer');
+    },
+  },
+  'clarified-until-handed-off': {
+    drafts: [clarification, clarification, clarification],
+    async play({ say, published }) {
+      await say('m1');
+      await published('ai_clarification');
+      await say('m2');
+      await published('ai_clarification', 2);
+      await say('m3');
+      await published('packet');
+    },
+  },
+  'escalated-then-driven-by-signals': {
+    drafts: [answer],
+    async play({ say, handle, published }) {
+      await say('m1', true);
+      await published('escalation');
+      await handle.signal(commandSignal('claim'), ana);
+      await published('claim');
+      await handle.signal(commandSignal('release'), ana);
+      await published('wait_promise', 2);
+      await say('m2');
+      await published('customer_message', 2);
+      await handle.signal(commandSignal('returnToAi'), ana);
+      await published('ai_answer');
+    },
+  },
+  'held-then-answered': {
+    drafts: [answer],
+    async play({ say, handle, published }) {
+      await say('m0', true);
+      await published('packet');
+      await handle.executeUpdate(commandUpdate('returnToAi'), { args: [ana] });
+      await handle.executeUpdate(commandUpdate('hold'), { args: [ana] });
+      await say('m1');
+      await published('customer_message', 2);
+      await handle.executeUpdate(commandUpdate('hold'), { args: [{ ...ana, off: true }] });
+      await published('ai_answer');
+    },
+  },
+  'barged-in-while-the-model-thinks': {
+    drafts: ['model'],
+    async play({ say, handle, published }) {
+      await say('m1');
+      await published('customer_message');
+      await handle.executeUpdate(commandUpdate('bargeIn'), { args: [ana] });
+      await published('packet');
+    },
+  },
+  'answer-step-failed': {
+    drafts: ['fail'],
+    async play({ say, published }) {
+      await say('m1');
+      await published('packet');
+    },
+  },
+};
+
+const address = process.env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
+const folder = process.argv[2] ?? '.';
+const connection = await Connection.connect({ address });
+const native = await NativeConnection.connect({ address });
+/** Who recorded does not matter, and no machine's name belongs in a fixture. */
+const identity = 'recorder';
+const client = new Client({ connection, identity });
+await connection.operatorService
+  .addSearchAttributes({
+    namespace: 'default',
+    searchAttributes: Object.fromEntries(
+      Object.values(searchAttributes).map((name) => [name, name === searchAttributes.promiseDue ? 5 : 2]),
+    ),
+  })
+  .catch(() => undefined);
+
+for (const [name, script] of Object.entries(scripts)) {
+  await record(name, script);
+  process.stdout.write(`${name}\n`);
+}
+await native.close();
+await connection.close();
+
+async function record(name: string, { drafts, play }: Script): Promise<void> {
+  const counts = new Map<string, number>();
+  let wake: () => void = () => undefined;
+  let turn = 0;
+  const activities: ConversationActivities = {
+    async draft() {
+      const drafted = drafts[turn++] ?? none;
+      if (drafted === 'fail') throw new Error('the script says so');
+      return drafted;
+    },
+    async publish({ facts }) {
+      for (const { type } of facts) counts.set(type, (counts.get(type) ?? 0) + 1);
+      wake();
+    },
+    prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
+    recover: async (fresh) => fresh,
+  };
+  const worker = await Worker.create({
+    connection: native,
+    identity,
+    taskQueue: queues.conversations,
+    workflowsPath: fileURLToPath(new URL('../index.js', import.meta.url)),
+    activities,
+  });
+  await worker.runUntil(async () => {
+    const conversation = `${name}-${Date.now()}`;
+    const workflowId = conversationWorkflowId(conversation);
+    const handle = client.workflow.getHandle(workflowId);
+    await play({
+      handle,
+      say: async (messageId, asksPerson = false) => {
+        await client.workflow.signalWithStart(conversationWorkflow, {
+          workflowId,
+          taskQueue: queues.conversations,
+          args: [{ conversation, site: 'site', resume: false, escalationSeconds: 1 }],
+          signal: customerMessageSignal,
+          signalArgs: [{ messageId, screening: { language: 'en', asksPerson } }],
+        });
+      },
+      published: async (type, count = 1) => {
+        while ((counts.get(type) ?? 0) < count) await new Promise<void>((resolve) => (wake = resolve));
+      },
+    });
+    await handle.query(whyQuery);
+    const history = await handle.fetchHistory();
+    await writeFile(`${folder}/${name}.history.json`, `${historyToJSON(history)}\n`);
+    await handle.terminate('recorded');
+  });
+}
