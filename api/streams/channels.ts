@@ -1,0 +1,139 @@
+import type { ConversationEvent, EventType } from '../../domain/events.ts';
+
+/** One open stream's place in a conversation. `seen` is the newest event that it has had. */
+export type Listener = {
+  readonly conversation: string;
+  seen: number;
+  /** Gets the next events in order, without gaps or repeats. */
+  deliver(events: readonly ConversationEvent[]): void;
+};
+
+/** An answer usually takes milliseconds, with a model seconds; one that takes longer is seen by the slow look. */
+const answerExpectedMs = 10_000;
+/** Facts decided together are published one after the other: after one, look closely for more. */
+const moreExpectedMs = 1_000;
+
+/** `silent`: the AI does not answer now, as far as the events read tell. */
+type Channel<L> = { seen: number; silent: boolean; readonly listeners: Set<L> };
+
+/**
+ * Which conversations have open streams, how far each has been read, and which deserve a close look now. Pure
+ * bookkeeping over a clock in epoch milliseconds: reading is the hub's.
+ */
+export function createChannels<L extends Listener>(now: () => number) {
+  const channels = new Map<string, Channel<L>>();
+  /** Until when a conversation is expected to change; kept for unwatched ones too, whose stream may open any moment. */
+  const hotUntil = new Map<string, number>();
+  /** To be read at once: just attached, or an event came before its predecessor. */
+  const urgent = new Set<string>();
+
+  const heat = (conversation: string, milliseconds: number): void => {
+    hotUntil.set(conversation, now() + milliseconds);
+  };
+
+  const positions = (conversations: Iterable<string>): Map<string, number> => {
+    const found = new Map<string, number>();
+    for (const conversation of conversations) {
+      const channel = channels.get(conversation);
+      if (channel) found.set(conversation, channel.seen);
+    }
+    return found;
+  };
+
+  const isHot = (conversation: string): boolean => (hotUntil.get(conversation) ?? 0) > now();
+
+  return {
+    /** Adds a stream that has had everything up to `seen`; what came since is read at once. */
+    attach(listener: L, silent: boolean): void {
+      const { conversation, seen } = listener;
+      const channel = channels.get(conversation) ?? { seen, silent, listeners: new Set<L>() };
+      channel.seen = Math.min(channel.seen, seen);
+      channel.listeners.add(listener);
+      channels.set(conversation, channel);
+      urgent.add(conversation);
+    },
+
+    detach(listener: L): void {
+      const channel = channels.get(listener.conversation);
+      channel?.listeners.delete(listener);
+      if (channel?.listeners.size === 0) channels.delete(listener.conversation);
+    },
+
+    /** Something was just asked of the conversation: expect its answer. */
+    touch: (conversation: string): void => heat(conversation, answerExpectedMs),
+
+    /** Everything is to be read at once: what was announced meanwhile may have been missed. */
+    doubtAll(): void {
+      for (const conversation of channels.keys()) urgent.add(conversation);
+    },
+
+    /** Takes what must be read at once. */
+    takeUrgent(): Map<string, number> {
+      const found = positions(urgent);
+      urgent.clear();
+      return found;
+    },
+
+    /** Watched conversations that are expected to change, with the newest event read of each. */
+    hot(): Map<string, number> {
+      for (const conversation of hotUntil.keys()) {
+        if (!isHot(conversation)) hotUntil.delete(conversation);
+      }
+      return positions(hotUntil.keys());
+    },
+
+    /** All other watched conversations. */
+    cold(): Map<string, number> {
+      return positions([...channels.keys()].filter((conversation) => !isHot(conversation)));
+    },
+
+    /** Delivers what was read or announced, in order; what comes out of order is read again at once. */
+    receive(conversation: string, events: readonly ConversationEvent[]): void {
+      const channel = channels.get(conversation);
+      if (!channel) return;
+      const fresh: ConversationEvent[] = [];
+      for (const event of events) {
+        if (event.seq <= channel.seen) continue;
+        if (event.seq > channel.seen + 1) {
+          urgent.add(conversation);
+          break;
+        }
+        fresh.push(event);
+        channel.seen = event.seq;
+        channel.silent = silences.get(event.type) ?? channel.silent;
+      }
+      const last = fresh.at(-1);
+      if (!last) return;
+      const answerIsDue = !channel.silent && asks.has(last.type);
+      heat(conversation, answerIsDue ? answerExpectedMs : moreExpectedMs);
+      for (const listener of [...channel.listeners]) give(listener, fresh);
+    },
+
+    listeners(): L[] {
+      return [...channels.values()].flatMap((channel) => [...channel.listeners]);
+    },
+
+    listenersOf(conversation: string): L[] {
+      return [...(channels.get(conversation)?.listeners ?? [])];
+    },
+
+    conversations: (): string[] => [...channels.keys()],
+  };
+}
+
+function give(listener: Listener, events: readonly ConversationEvent[]): void {
+  const news = events.filter(({ seq }) => seq > listener.seen);
+  const last = news.at(-1);
+  if (!last) return;
+  listener.seen = last.seq;
+  listener.deliver(news);
+}
+
+const asks: ReadonlySet<EventType> = new Set<EventType>(['customer_message', 'return_to_ai']);
+const silences: ReadonlyMap<EventType, boolean> = new Map<EventType, boolean>([
+  ['handoff', true],
+  ['claim', true],
+  ['barge_in', true],
+  ['return_to_ai', false],
+  ['resolve', false],
+]);
