@@ -13,7 +13,11 @@ function open(now = () => 0) {
   const channels = createChannels<Listener>(now);
   const listen = (conversation: string, seen: number) => {
     const got: number[] = [];
-    const listener: Listener = { conversation, seen, deliver: (events) => got.push(...events.map((e) => e.seq)) };
+    const listener: Listener = {
+      conversation,
+      seen,
+      deliver: (events) => got.push(...events.map((e) => e.seq)),
+    };
     channels.attach(listener, false);
     return { got, listener };
   };

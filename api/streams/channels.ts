@@ -62,6 +62,9 @@ export function createChannels<L extends Listener>(now: () => number) {
     /** Something was just asked of the conversation: expect its answer. */
     touch: (conversation: string): void => heat(conversation, answerExpectedMs),
 
+    /** There may be more than was read: look again at once. */
+    doubt: (conversation: string): unknown => urgent.add(conversation),
+
     /** Everything is to be read at once: what was announced meanwhile may have been missed. */
     doubtAll(): void {
       for (const conversation of channels.keys()) urgent.add(conversation);
@@ -73,6 +76,8 @@ export function createChannels<L extends Listener>(now: () => number) {
       urgent.clear();
       return found;
     },
+
+    hasUrgent: (): boolean => urgent.size > 0,
 
     /** Watched conversations that are expected to change, with the newest event read of each. */
     hot(): Map<string, number> {
@@ -118,6 +123,8 @@ export function createChannels<L extends Listener>(now: () => number) {
     },
 
     conversations: (): string[] => [...channels.keys()],
+
+    isEmpty: (): boolean => channels.size === 0,
   };
 }
 

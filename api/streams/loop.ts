@@ -36,7 +36,8 @@ export function createLoop(name: string, look: () => Promise<number | null>, log
       failing = false;
       return pause;
     } catch (error) {
-      if (!failing) log.warn({ loop: name, error: error instanceof Error ? error.name : 'unknown' }, 'look failed');
+      if (!failing)
+        log.warn({ loop: name, error: error instanceof Error ? error.name : 'unknown' }, 'look failed');
       failing = true;
       return afterFailureMs;
     }
