@@ -1,20 +1,10 @@
 import type { ZodType, z } from 'zod';
+import type { Caller, Operator, Visitor } from '../domain/caller.ts';
+import type { Role } from '../domain/role.ts';
+import type { ApiDeps } from './deps.ts';
 
-/** Roles of people who work here, weakest first. */
-export const roles = ['viewer', 'operator', 'lead', 'admin'] as const;
-export type Role = (typeof roles)[number];
-
-/** Who calls. An API key acts as an operator whose id is `key:<id>`. */
-export type Visitor = { readonly kind: 'visitor'; readonly visitorId: string; readonly site: string };
-export type Operator = {
-  readonly kind: 'operator';
-  readonly operatorId: string;
-  readonly name: string;
-  readonly role: Role;
-  /** The session or key that authenticated, so that its end can close streams. */
-  readonly credential: { readonly kind: 'session' | 'key'; readonly id: string };
-};
-export type Caller = Visitor | Operator;
+export type { Caller, Operator, Visitor } from '../domain/caller.ts';
+export { type Role, roles } from '../domain/role.ts';
 
 /**
  * Who may call a route: `public`; `visitor`; a role (that or a stronger one); or `visitor` and a role. A test walks
@@ -46,8 +36,11 @@ export type RouteInput<A extends Access, P, Q, B> = {
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly deps: ApiDeps;
   readonly ip: string;
   readonly requestId: string;
+  /** The body of a row with `upload`, as sent; empty for others. */
+  readonly bytes: Buffer;
   /** Same for every repeat of the same Idempotency-Key by this caller, random without one: a command's made id. */
   readonly onceId: string;
 };
@@ -66,7 +59,10 @@ export type Route<A extends Access = Access, P = unknown, Q = unknown, B = unkno
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Absent: `key` for mutations. A repeat by key replays the first answer below 500 without calling the handler. */
   readonly repeats?: Repeats;
+  /** Takes bytes of any content type up to this size (instead of a JSON body), in `input.bytes`. */
+  readonly upload?: number;
   /** Status → schema of the body, null for none. Errors are added by the framework. */
   readonly answers: Readonly<Record<number, ZodType | null>>;
   /** A named limit (api/limits.ts) besides the general one. */

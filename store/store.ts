@@ -1,0 +1,75 @@
+import { createApiKeys } from './api-keys.ts';
+import { connect } from './connect.ts';
+import { createConversations } from './conversations.ts';
+import { createDrafts } from './drafts.ts';
+import { createEvents } from './events.ts';
+import { createIdempotency } from './idempotency.ts';
+import { createMessages } from './messages.ts';
+import { createOperators } from './operators.ts';
+import { createPackets } from './packets.ts';
+import { createSecrets } from './secrets.ts';
+import { createSessions } from './sessions.ts';
+import { createSites } from './sites.ts';
+import { createTickets } from './tickets.ts';
+import { createTyping } from './typing.ts';
+import { createVisitors } from './visitors.ts';
+
+/** How long a server may take to say that it is there. */
+const pingTimeoutMs = 2_000;
+
+/**
+ * Opens the store that a MongoDB URI names; connecting happens at the first use, and again by itself. A collection
+ * is one file and one line here. Every call rejects with the driver's error when the server is away.
+ */
+export function openStore(uri: string) {
+  const { client, db } = connect(uri);
+  const collections = {
+    apiKeys: createApiKeys(db),
+    conversations: createConversations(db),
+    drafts: createDrafts(db),
+    events: createEvents(db),
+    idempotency: createIdempotency(db),
+    messages: createMessages(db),
+    operators: createOperators(db),
+    packets: createPackets(db),
+    secrets: createSecrets(db),
+    sessions: createSessions(db),
+    sites: createSites(db),
+    tickets: createTickets(db),
+    typing: createTyping(db),
+    visitors: createVisitors(db),
+  };
+  return {
+    ...collections,
+
+    /** Rejects when the server does not answer in time. */
+    async ping(): Promise<void> {
+      await db.command({ ping: 1 }, { timeoutMS: pingTimeoutMs });
+    },
+
+    /** Makes the indexes that are missing; repeating it is harmless. */
+    async createIndexes(): Promise<void> {
+      for (const collection of Object.values(collections)) {
+        if ('createIndexes' in collection) await collection.createIndexes();
+      }
+    },
+
+    /** Deletes what has expired, for servers that do not do so by themselves. */
+    async deleteExpired(now: Date): Promise<void> {
+      for (const collection of Object.values(collections)) {
+        if ('deleteExpired' in collection) await collection.deleteExpired(now);
+      }
+    },
+
+    /** Drops everything; for tests. */
+    async drop(): Promise<void> {
+      await db.dropDatabase();
+    },
+
+    async close(): Promise<void> {
+      await client.close();
+    },
+  };
+}
+
+export type Store = ReturnType<typeof openStore>;
