@@ -17,6 +17,10 @@ export type StoredConversation = {
   readonly intent: string | null;
   /** The newest promise: its text and due time as stated, and how it ended. */
   readonly promise: StoredPromise | null;
+  /** When the customer was last put into the queue. */
+  readonly waitingSince?: Date;
+  /** When what lists show last changed, by the clock of the process that changed it. */
+  readonly updatedAt?: Date;
   /** Tombstone: erased, its words gone for ever. */
   readonly erasedAt?: Date;
 };
@@ -35,6 +39,7 @@ export type ProjectionUpdate = {
   readonly intent?: string;
   readonly promise?: StoredPromise | null;
   readonly promiseMetAt?: Date;
+  readonly waitingSince?: Date;
 };
 
 /** Views of the inbox. */
@@ -77,30 +82,56 @@ export function createConversations(db: Db) {
             ...(promiseMetAt ? { 'promise.metAt': promiseMetAt } : {}),
             projection,
             seq: projection.seq,
+            updatedAt: new Date(),
           },
         },
       );
     },
 
-    /** Conversations that match, for lists; sorted and cut by the caller's verb. */
-    async find(filter: Filter<StoredConversation>, limit: number): Promise<StoredConversation[]> {
+    /** Conversations that match, for lists, in the order of `sort`. */
+    async find(
+      filter: Filter<StoredConversation>,
+      sort: Readonly<Record<string, 1 | -1>>,
+      limit: number,
+    ): Promise<StoredConversation[]> {
       return collection
         .find({ ...filter, erasedAt: { $exists: false } })
+        .sort(sort)
         .limit(limit)
         .toArray();
+    },
+
+    /** What changed at or after a time, erased ones too, oldest change first. */
+    async changedSince(since: Date, limit: number): Promise<StoredConversation[]> {
+      return collection
+        .find({ updatedAt: { $gte: since } })
+        .sort({ updatedAt: 1 })
+        .limit(limit)
+        .toArray();
+    },
+
+    /** Those of `ids` that were erased. */
+    async erasedAmong(ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const erased = await collection
+        .find({ _id: { $in: [...ids] }, erasedAt: { $exists: true } }, { projection: { _id: 1 } })
+        .toArray();
+      return new Set(erased.map(({ _id }) => _id));
     },
 
     /** Replaces a conversation by its tombstone; the visitor's id stays so that its owner is told 410, not 404. */
     async bury(id: string, at: Date): Promise<void> {
       await collection.updateOne(
         { _id: id, erasedAt: { $exists: false } },
-        { $set: { erasedAt: at, intent: null, promise: null, projection: null } },
+        { $set: { erasedAt: at, updatedAt: at, intent: null, promise: null, projection: null } },
       );
     },
 
     async createIndexes(): Promise<void> {
       await collection.createIndex({ 'projection.mode': 1, lastMessageAt: -1 });
-      await collection.createIndex({ site: 1, lastMessageAt: -1 });
+      await collection.createIndex({ 'projection.mode': 1, 'promise.dueAt': 1 });
+      await collection.createIndex({ 'projection.mode': 1, waitingSince: 1 });
+      await collection.createIndex({ lastMessageAt: -1 });
+      await collection.createIndex({ updatedAt: 1 });
     },
   };
 }

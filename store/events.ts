@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import type { ConversationEvent } from '../domain/events.ts';
+import { followInserts } from './change-stream.ts';
 import { isDuplicate } from './connect.ts';
 
 type StoredEvent = ConversationEvent & { readonly _id: string; readonly conversation: string };
@@ -65,6 +66,22 @@ export function createEvents(db: Db) {
       );
     },
 
+    /**
+     * Announces every event as it is stored, from now until the returned function is called. `onChange` says whether
+     * that works: never on a server without change streams, and not while one is broken.
+     */
+    follow(
+      onEvent: (conversation: string, event: ConversationEvent) => void,
+      onChange: (up: boolean) => void,
+    ): () => void {
+      return followInserts(
+        db,
+        collection,
+        (stored) => onEvent(stored.conversation, toEvent(stored)),
+        onChange,
+      );
+    },
+
     /** Erases a conversation's events. */
     async erase(conversation: string): Promise<void> {
       await collection.deleteMany({ conversation });
@@ -82,7 +99,9 @@ export function createEvents(db: Db) {
 
 function prefix(events: readonly StoredEvent[], after: number): ConversationEvent[] {
   const gap = events.findIndex((event, index) => event.seq !== after + 1 + index);
-  return (gap === -1 ? events : events.slice(0, gap)).map(
-    ({ _id, conversation, ...event }) => event as ConversationEvent,
-  );
+  return (gap === -1 ? events : events.slice(0, gap)).map(toEvent);
+}
+
+function toEvent({ _id, conversation, ...event }: StoredEvent): ConversationEvent {
+  return event as ConversationEvent;
 }

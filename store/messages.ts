@@ -15,6 +15,8 @@ export type StoredMessage = {
   readonly acceptedAt: Date;
   /** Set once the workflow has numbered it; the sweep rings again for customers' messages without it. */
   readonly numbered?: boolean;
+  /** The event that a reply or note made, so that a repeat is answered without asking its workflow. */
+  readonly seq?: number;
 };
 
 /**
@@ -49,6 +51,11 @@ export function createMessages(db: Db) {
     async markNumbered(ids: readonly string[]): Promise<void> {
       if (ids.length === 0) return;
       await collection.updateMany({ _id: { $in: [...ids] } }, { $set: { numbered: true } });
+    },
+
+    /** Keeps the number of the event that a reply or note made. */
+    async settle(id: string, seq: number): Promise<void> {
+      await collection.updateOne({ _id: id }, { $set: { seq } });
     },
 
     /** Customers' messages accepted between the two times that no workflow has numbered, oldest first. */
