@@ -1,0 +1,73 @@
+import type { ChildProcess } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Guard } from './guard.ts';
+
+/** How much of a failed tool's output goes into the one line that says why. */
+const QUOTED_LINES = 3;
+
+export interface ToolOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Each line of stdout and stderr, as it comes. */
+  readonly onLine?: (line: string) => void;
+  /** Resolves with a reason when the tool should be ended early; never settles otherwise. */
+  readonly giveUp?: Promise<string>;
+}
+
+/** The executable of that name on PATH, or null. */
+export function onPath(name: string, env: NodeJS.ProcessEnv): string | null {
+  for (const folder of (env.PATH ?? '').split(delimiter)) {
+    const path = join(folder || '.', name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not here.
+    }
+  }
+  return null;
+}
+
+/** Runs a tool to its end and gives its stdout's lines. Throws an Error that quotes the end of its output. */
+export async function runTool(
+  guard: Guard,
+  command: string,
+  args: readonly string[],
+  options: ToolOptions = {},
+): Promise<string[]> {
+  const child = guard.spawn(command, args, { cwd: options.cwd, env: options.env, output: ['pipe', 'pipe'] });
+  const output: string[] = [];
+  const all: string[] = [];
+  const keep = (line: string) => {
+    all.push(line);
+    options.onLine?.(line);
+  };
+  if (child.stderr) createInterface({ input: child.stderr }).on('line', keep);
+  if (child.stdout) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      output.push(line);
+      keep(line);
+    });
+  }
+  const givenUp = await Promise.race([closed(child), options.giveUp ?? never()]);
+  if (typeof givenUp === 'string') {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
+    throw new Error(givenUp);
+  }
+  if (child.exitCode === 0) return output;
+  const end = all.filter((line) => line.trim()).slice(-QUOTED_LINES);
+  throw new Error(`${command} stopped with ${child.signalCode ?? child.exitCode}: ${end.join(' | ').trim()}`);
+}
+
+function closed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve());
+  });
+}
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
