@@ -7,7 +7,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
 import { ApplicationFailure, defineSearchAttributeKey } from '@temporalio/common';
-import type { CommandResult } from '../domain/conversation/command.ts';
+import type { Command, CommandResult } from '../domain/conversation/command.ts';
 import type { Why } from '../domain/conversation/explain.ts';
 import type { Refusal } from '../domain/conversation/refuse.ts';
 import { AppError, type ErrorCode } from '../domain/errors.ts';
@@ -97,14 +97,10 @@ export function createEngine(config: Config) {
      * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running
      * workflow (no message yet, or Temporal lost it) gets one first.
      */
-    async command<Name extends CommandName>(
-      target: Target,
-      name: Name,
-      given: CommandArguments[Name],
-      updateId: string,
-    ): Promise<CommandAnswer> {
-      const update = commandUpdate(name);
-      const options = { args: [given] as [CommandArguments[CommandName]], updateId };
+    async command(target: Target, { type, ...given }: Command, updateId: string): Promise<CommandAnswer> {
+      const update = commandUpdate(type);
+      const args: [CommandArguments[CommandName]] = [given as CommandArguments[CommandName]];
+      const options = { args, updateId };
       const handle = client.workflow.getHandle(conversationWorkflowId(target.conversation));
       return within(commandDeadlineMs, async () => {
         try {

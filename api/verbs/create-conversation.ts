@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { Visitor } from '../../domain/caller.ts';
+import { AppError } from '../../domain/errors.ts';
+import type { ApiDeps } from '../deps.ts';
+
+/** 144 bits: no two visitors ever make the same id. */
+const idLength = 24;
+
+/** The id of the conversation that a visitor calls by an id of their own: made, so that a repeat finds it. */
+export function conversationId(visitorId: string, clientConversationId: string): string {
+  const hash = createHash('sha256').update(`${visitorId}\n${clientConversationId}`);
+  return hash.digest('base64url').slice(0, idLength);
+}
+
+/** Opens a conversation, or finds the one that an earlier call opened; `erased` when that one was erased. */
+export async function createConversation(
+  { store, now }: Pick<ApiDeps, 'store' | 'now'>,
+  { visitorId, site }: Visitor,
+  clientConversationId: string,
+): Promise<{ readonly conversationId: string; readonly isNew: boolean }> {
+  const id = conversationId(visitorId, clientConversationId);
+  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()) });
+  if (!isNew && (await store.conversations.get(id))?.erasedAt) {
+    throw new AppError('erased', 'This conversation was erased.');
+  }
+  return { conversationId: id, isNew };
+}

@@ -1,0 +1,45 @@
+import type { Caller } from '../../domain/caller.ts';
+import { type ConversationEvent, visitorEventTypes } from '../../domain/events.ts';
+import { eventPage } from '../../store/events.ts';
+import type { ApiDeps } from '../deps.ts';
+import { findConversation } from './find-conversation.ts';
+
+/** The fewest events read at once: skipping those that a visitor does not see takes few round trips. */
+const leastRead = 20;
+
+export type EventPage = {
+  readonly events: readonly ConversationEvent[];
+  /** Number of the newest event there is. */
+  readonly seq: number;
+  /** There are further events for this caller after these. */
+  readonly more: boolean;
+};
+
+/** True for events that this caller may see. */
+export function isVisibleTo(caller: Pick<Caller, 'kind'>): (event: ConversationEvent) => boolean {
+  return caller.kind === 'operator' ? () => true : ({ type }) => visitorEventTypes.has(type);
+}
+
+/**
+ * A conversation's events after `after`, at most `limit` of those that the caller sees: events that they do not see
+ * are skipped, so that an answer without events is the end.
+ */
+export async function readEvents(
+  deps: ApiDeps,
+  caller: Caller,
+  conversation: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<EventPage> {
+  const { seq } = await findConversation(deps, caller, conversation);
+  const visible = isVisibleTo(caller);
+  const found: ConversationEvent[] = [];
+  let newest = seq;
+  for (let position = after; ; position = newest) {
+    const wanted = Math.min(eventPage, Math.max(leastRead, limit + 1 - found.length));
+    const page = await deps.store.events.after(conversation, position, wanted);
+    found.push(...page.filter(visible));
+    newest = page.at(-1)?.seq ?? newest;
+    if (page.length === wanted && found.length <= limit) continue;
+    return { events: found.slice(0, limit), seq: Math.max(seq, newest), more: found.length > limit };
+  }
+}

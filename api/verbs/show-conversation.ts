@@ -1,0 +1,55 @@
+import type { Caller } from '../../domain/caller.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
+import { draftId, type StoredDraft } from '../../store/drafts.ts';
+import type { ApiDeps } from '../deps.ts';
+import { directoryOf } from '../directory.ts';
+import { toInboxItem, toVisitorView } from '../views.ts';
+import { findConversation } from './find-conversation.ts';
+import { ratingCommentId } from './rate-conversation.ts';
+
+/** Drafts shown to an operator, newest turns; older ones are of no use to whoever answers now. */
+const draftsShown = 20;
+
+/** A conversation as its caller may see it: a visitor's status, or all of it for people who work here. */
+export async function showConversation(deps: ApiDeps, caller: Caller, id: string) {
+  const conversation = await findConversation(deps, caller, id);
+  const owner = await directoryOf(deps).person(conversation.projection?.owner ?? null);
+  const status = toVisitorView(conversation, owner);
+  if (caller.kind === 'visitor') return status;
+  const [drafts, comment] = await Promise.all([
+    readDrafts(deps, conversation),
+    readRatingComment(deps, conversation),
+  ]);
+  const { visitorId, createdAt, projection } = conversation;
+  return {
+    ...status,
+    ...toInboxItem(conversation, owner, deps.now()),
+    visitorId,
+    createdAt: createdAt.toISOString(),
+    episode: projection?.episode ?? 1,
+    handoff: projection?.handoff ?? 0,
+    holdUntil: projection?.holdUntil ? new Date(projection.holdUntil).toISOString() : null,
+    ratingComment: comment,
+    drafts,
+  };
+}
+
+/** What the AI drafted in the newest turns, sent or not, with what it found; oldest first. */
+export async function readDrafts({ store }: Pick<ApiDeps, 'store'>, conversation: StoredConversation) {
+  const newest = conversation.projection?.turn ?? 0;
+  const turns = Array.from({ length: Math.min(newest, draftsShown) }, (_, index) => newest - index);
+  const drafts = await store.drafts.getMany(turns.map((turn) => draftId(conversation._id, turn)));
+  return drafts.sort((a, b) => a.turn - b.turn).map(toDraftView);
+}
+
+function toDraftView({ turn, text, citations, assessment, looked, messageIds }: StoredDraft) {
+  return { turn, text, citations, assessment, looked, messageIds };
+}
+
+async function readRatingComment(
+  { store }: ApiDeps,
+  { _id, projection }: StoredConversation,
+): Promise<string | null> {
+  if (!projection) return null;
+  return (await store.messages.get(ratingCommentId(_id, projection.episode)))?.text ?? null;
+}

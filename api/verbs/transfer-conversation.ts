@@ -1,0 +1,32 @@
+import type { Operator } from '../../domain/caller.ts';
+import { AppError } from '../../domain/errors.ts';
+import { atLeast } from '../../domain/role.ts';
+import type { ApiDeps } from '../deps.ts';
+import { directoryOf } from '../directory.ts';
+import { type CommandView, carryOut } from './carry-out.ts';
+import { findConversation } from './find-conversation.ts';
+
+/** Hands a conversation to a colleague: one who is active, may answer and sees its site, else `invalid_request`. */
+export async function transferConversation(
+  deps: ApiDeps,
+  operator: Operator,
+  id: string,
+  to: string,
+  onceId: string,
+): Promise<CommandView> {
+  const conversation = await findConversation(deps, operator, id);
+  if (!(await mayOwn(deps, to, conversation.site))) {
+    throw new AppError(
+      'invalid_request',
+      '`to` must be an active operator who may answer this conversation.',
+    );
+  }
+  return carryOut(deps, operator, conversation, { type: 'transfer', to }, onceId);
+}
+
+async function mayOwn(deps: ApiDeps, operatorId: string, site: string): Promise<boolean> {
+  const colleague = await deps.store.operators.get(operatorId);
+  if (!colleague || colleague.disabledAt || !atLeast(colleague.role, 'operator')) return false;
+  const hidden = await directoryOf(deps).hiddenSites({ operatorId, role: colleague.role });
+  return !hidden.includes(site);
+}
