@@ -32,7 +32,8 @@ export type HandoffInput = Want & {
 export type ConversationActivities = {
   /** Drafts without a model, or says `model` when the draft needs one (then `draftWithModel` follows). */
   draft(input: TurnInput): Promise<Assessment | 'model'>;
-  publish(input: PublishInput): Promise<void>;
+  /** Stores facts as events. Other facts that already stand in their place are not touched, and returned. */
+  publish(input: PublishInput): Promise<'published' | readonly Fact[]>;
   prepareHandoff(input: HandoffInput): Promise<WaitEstimate>;
   /** Where the store says a conversation stood, when its workflow was lost (terminated, or Temporal's data gone). */
   recover(fresh: ConversationState): Promise<ConversationState>;

@@ -1,22 +1,47 @@
 import { notice, waitText } from '../domain/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
+import { isSameFact, toFact } from '../domain/facts.ts';
 import type { ProjectionUpdate } from '../store/conversations.ts';
 import { draftId } from '../store/drafts.ts';
+import { eventPage } from '../store/events.ts';
 import { packetId } from '../store/packets.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
 /**
- * Gives decided facts their words and stores them as events under made ids, then moves the projection forward.
- * A repeat changes nothing.
+ * Gives decided facts their words and stores them as events under made ids, then moves the projection forward. A
+ * repeat changes nothing. Where a lost attempt of the same workflow task has already stored other facts, those stand
+ * and are returned: readers have seen them.
  */
-export async function publish(deps: ActivityDependencies, input: PublishInput): Promise<void> {
+export async function publish(
+  deps: ActivityDependencies,
+  input: PublishInput,
+): Promise<'published' | readonly Fact[]> {
   const { conversation, facts, projection } = input;
   const words = await readWords(deps, conversation, facts);
   const events = facts.map((fact) => toEvent(fact, words));
-  await deps.store.events.append(conversation, events);
+  const standing = await appendOrCompare(deps, conversation, events, facts);
+  if (standing) return standing;
   await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
   deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
+  return 'published';
+}
+
+/** Null when all facts stand as decided; else what stands from the first of them on. */
+async function appendOrCompare(
+  { store }: ActivityDependencies,
+  conversation: string,
+  events: readonly ConversationEvent[],
+  facts: readonly Fact[],
+): Promise<readonly Fact[] | null> {
+  let missing = events;
+  while (missing.length > 0 && !(await store.events.append(conversation, missing))) {
+    const stored = await store.events.after(conversation, facts[0]!.seq - 1, eventPage);
+    const standing = stored.map(toFact);
+    if (facts.some((fact, index) => standing[index] && !isSameFact(standing[index], fact))) return standing;
+    missing = events.slice(standing.length);
+  }
+  return null;
 }
 
 type AllWords = Awaited<ReturnType<typeof readWords>>;
@@ -80,9 +105,9 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     case 'note':
       return { text: messages.get(fact.messageId)?.text ?? '' };
     case 'return_to_ai':
-      return { textId: undefined, mandate: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
+      return { mandate: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
     case 'resolve':
-      return { textId: undefined, outcome: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
+      return { outcome: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
     case 'hold':
       return { until: new Date(fact.until).toISOString() };
     default:

@@ -48,10 +48,9 @@ test('a pressed button without a word still makes a packet', () => {
 
 test('whatever a customer writes, the packet is short and every detail is in the messages', () => {
   const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 600 }), fc.lorem({ maxCount: 200 }));
-  const messages = fc.array(
-    text.map((value, index) => ({ messageId: `m${index}`, text: value })),
-    { maxLength: 6 },
-  );
+  const messages = fc
+    .array(text, { maxLength: 6 })
+    .map((texts) => texts.map((said, n) => ({ messageId: `m${n}`, text: said })));
   fc.assert(
     fc.property(messages, fc.constantFrom(...handoffReasons), (said, reason) => {
       const packet = buildPacket({ rules: rule(reason), messages: said, draft: null });

@@ -49,7 +49,7 @@ export type Fact = FactBody & {
 };
 
 export type FactBody =
-  | { readonly type: 'customer_message'; readonly messageId: string }
+  | { readonly type: 'customer_message'; readonly messageId: string; readonly asksPerson?: true }
   | { readonly type: 'ai_answer' | 'ai_clarification'; readonly turn: number }
   | {
       readonly type: 'handoff';

@@ -71,11 +71,11 @@ export function createConversations(db: Db) {
       return collection.find({ _id: { $in: [...ids] } }).toArray();
     },
 
-    /** Moves the projection forward to a higher seq; an older or equal one changes nothing. */
+    /** Moves the projection forward to a higher seq; an older one changes nothing. */
     async advance(id: string, update: ProjectionUpdate): Promise<void> {
       const { projection, promiseMetAt, ...rest } = update;
       await collection.updateOne(
-        { _id: id, seq: { $lt: projection.seq }, erasedAt: { $exists: false } },
+        { _id: id, seq: { $lte: projection.seq }, erasedAt: { $exists: false } },
         {
           $set: {
             ...rest,

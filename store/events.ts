@@ -17,18 +17,19 @@ export function eventId(conversation: string, seq: number): string {
 export function createEvents(db: Db) {
   const collection = db.collection<StoredEvent>('events');
   return {
-    /** Appends in order; those that exist already stay as they are, so that a repeat changes nothing. */
-    async append(conversation: string, events: readonly ConversationEvent[]): Promise<void> {
+    /** Appends in order, or stops at the first whose number is taken: false, and what stands there stays. */
+    async append(conversation: string, events: readonly ConversationEvent[]): Promise<boolean> {
       const documents = events.map((event) => ({
+        ...event,
         _id: eventId(conversation, event.seq),
         conversation,
-        ...event,
       }));
       try {
         await collection.insertMany(documents, { ordered: true });
+        return true;
       } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        await appendMissing(documents);
+        if (isDuplicate(error)) return false;
+        throw error;
       }
     },
 
@@ -87,14 +88,6 @@ export function createEvents(db: Db) {
       await collection.deleteMany({ conversation });
     },
   };
-
-  async function appendMissing(documents: readonly StoredEvent[]): Promise<void> {
-    for (const document of documents) {
-      await collection.insertOne(document).catch((error: unknown) => {
-        if (!isDuplicate(error)) throw error;
-      });
-    }
-  }
 }
 
 function prefix(events: readonly StoredEvent[], after: number): ConversationEvent[] {

@@ -10,36 +10,38 @@ import {
   commandUpdate,
 } from './contract.ts';
 
-type Ports = {
-  readonly state: () => ConversationState;
-  readonly obey: (command: Command) => CommandResult;
-};
-
 /** Registers every command as an update and as a signal of the same name, both with the same handler. */
-export function handleCommands(ports: Ports): void {
-  for (const name of commandNames) handleCommand(name, ports);
+export function handleCommands(
+  state: () => ConversationState,
+  obey: (command: Command) => Promise<CommandResult>,
+): void {
+  for (const name of commandNames) {
+    const check = (given: Given): Command => {
+      const command = toCommand(name, given);
+      if (!command) throw refused('invalid_request', null);
+      const refusal = refuse(state(), command);
+      if (refusal) throw refused(refusal.code, refusal.owner);
+      return command;
+    };
+    const handle = async (given: Given): Promise<CommandResult> => {
+      const command = toCommand(name, given);
+      if (!command) throw refused('invalid_request', null);
+      return obey(command);
+    };
+    setHandler(commandUpdate(name), handle, { validator: (given) => void check(given) });
+    setHandler(commandSignal(name), async (given) => {
+      await handle(given).catch((error: unknown) => {
+        if (!(error instanceof ApplicationFailure)) throw error;
+        log.warn('a signal was refused', { command: name, code: error.type });
+      });
+    });
+  }
 }
 
-function handleCommand(name: CommandName, { state, obey }: Ports): void {
-  const check = (given: CommandArguments[CommandName]): Command => {
-    const command = toCommand(name, given);
-    if (!command) throw refused('invalid_request', null);
-    const refusal = refuse(state(), command);
-    if (refusal) throw refused(refusal.code, refusal.owner);
-    return command;
-  };
-  setHandler(commandUpdate(name), (given) => obey(check(given)), { validator: (given) => void check(given) });
-  setHandler(commandSignal(name), (given) => {
-    try {
-      obey(check(given));
-    } catch (error) {
-      log.warn('a signal was refused', { command: name, code: (error as ApplicationFailure).type });
-    }
-  });
-}
+type Given = CommandArguments[CommandName];
 
 /** Null when required fields are missing: signals may come from anyone at a terminal. */
-function toCommand(name: CommandName, given: CommandArguments[CommandName] | undefined): Command | null {
+function toCommand(name: CommandName, given: Given | undefined): Command | null {
   const needs = { transfer: 'to', reply: 'messageId', note: 'messageId' }[
     name as 'transfer' | 'reply' | 'note'
   ];

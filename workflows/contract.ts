@@ -21,27 +21,28 @@ export type ConversationStart = {
   /** The store already holds events of this conversation: read where it stood before numbering on. */
   readonly resume: boolean;
   readonly escalationSeconds?: number;
+  /** Events after which the run continues as new; tests make it small. */
+  readonly continueAfterEvents?: number;
   readonly state?: ConversationState;
 };
 
 export type CustomerMessageSignal = { readonly messageId: string; readonly screening: Screening };
 export type RatingSignal = { readonly score: number; readonly episode: number };
 
-type As<T extends Command['type']> = Omit<Extract<Command, { type: T }>, 'type'>;
-type Loose<T extends Command['type'], Optional extends keyof As<T>> = Omit<As<T>, Optional> &
-  Partial<Pick<As<T>, Optional>>;
+/** Who commands: the operator, whether they may act on a colleague's conversation, and the id of a repeat. */
+type By = Pick<Command, 'operatorId' | 'lead' | 'commandId'>;
 
 /** What each command carries, by its name; the fields that a person at the Temporal UI may leave out are optional. */
 export type CommandArguments = {
-  claim: As<'claim'>;
-  bargeIn: As<'bargeIn'>;
-  release: As<'release'>;
-  transfer: As<'transfer'>;
-  returnToAi: Loose<'returnToAi', 'textId'>;
-  resolve: Loose<'resolve', 'textId' | 'noteId'>;
-  hold: Loose<'hold', 'off'>;
-  reply: As<'reply'>;
-  note: As<'note'>;
+  claim: By;
+  bargeIn: By;
+  release: By;
+  transfer: By & { readonly to: string };
+  returnToAi: By & { readonly textId?: string | null };
+  resolve: By & { readonly textId?: string | null; readonly noteId?: string | null };
+  hold: By & { readonly off?: boolean };
+  reply: By & { readonly messageId: string };
+  note: By & { readonly messageId: string };
 };
 export type CommandName = keyof CommandArguments;
 

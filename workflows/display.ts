@@ -11,12 +11,15 @@ const promiseDue = defineSearchAttributeKey(searchAttributes.promiseDue, 'DATETI
 
 /**
  * Keeps the Temporal UI readable: search attributes when what they show has changed (an Action each time), current
- * details always (free). `shown` is what the attributes say now.
+ * details always (free). A new run shows what `state` says when it is `continued`, else what a fresh one starts with.
  */
-export function createDisplay(shown: ConversationState): (state: ConversationState) => void {
-  let last = attributes(shown);
-  return (state) => {
-    const now = attributes(state);
+export function createDisplay(
+  state: ConversationState,
+  continued: boolean,
+): (state: ConversationState) => void {
+  let last = continued ? attributes(state) : fresh;
+  return (current) => {
+    const now = attributes(current);
     if (JSON.stringify(now) !== JSON.stringify(last)) {
       upsertSearchAttributes([
         { key: mode, value: now.mode },
@@ -26,11 +29,19 @@ export function createDisplay(shown: ConversationState): (state: ConversationSta
       ]);
       last = now;
     }
-    setCurrentDetails(details(state));
+    setCurrentDetails(details(current));
   };
 }
 
-function attributes({ mode, reason, owner, promise }: ConversationState) {
+type Attributes = {
+  readonly mode: ConversationState['mode'];
+  readonly reason: ConversationState['reason'];
+  readonly owner: string | null;
+  readonly promiseDue: number | null;
+};
+const fresh: Attributes = { mode: 'ai', reason: null, owner: null, promiseDue: null };
+
+function attributes({ mode, reason, owner, promise }: ConversationState): Attributes {
   return { mode, reason, owner, promiseDue: promise?.metAt === null ? promise.dueAt : null };
 }
 

@@ -1,15 +1,7 @@
-import { aiStops, handOff } from './handoff.ts';
-import {
-  type ConversationState,
-  change,
-  customer,
-  doneSeq,
-  nothing,
-  operator,
-  record,
-  remember,
-  type Step,
-} from './state.ts';
+import type { Fact } from '../events.ts';
+import { handOff } from './handoff.ts';
+import { type ConversationState, customer, doneSeq, operator } from './state.ts';
+import { nothing, record, remember, type Step } from './step.ts';
 import { releaseHold } from './time.ts';
 
 /** What people do to a conversation. `lead` says that the caller may act on a colleague's conversation. */
@@ -46,7 +38,8 @@ export function obey(
   if (repeated !== undefined) return { ...nothing(state), seq: repeated };
   const step = perform(nothing(state), command, at);
   const seq = madeSeq(step, command);
-  return { ...(id === undefined ? step : remember(step, id, seq)), seq };
+  const known = id === undefined || doneSeq(step.state, id) !== undefined;
+  return { ...(known ? step : remember(step, id, seq)), seq };
 }
 
 /** The result that the caller of an obeyed command gets. */
@@ -61,10 +54,7 @@ export function rate(
   at: number,
 ): Step {
   if (!state.ratingDue || rating.episode !== state.episode) return nothing(state);
-  return record(change(nothing(state), { ratingDue: false }), at, customer, {
-    type: 'rating',
-    score: rating.score,
-  });
+  return record(nothing(state), at, customer, { type: 'rating', score: rating.score });
 }
 
 /** The id by which a repeat of this command is known. */
@@ -85,103 +75,39 @@ function perform(step: Step, command: Command, at: number): Step {
   const by = operator(command.operatorId);
   switch (command.type) {
     case 'claim':
-      return own(record(step, at, by, { type: 'claim' }), command.operatorId);
-    case 'bargeIn':
-      return bargeIn(step, command.operatorId, at);
-    case 'transfer':
-      return own(
-        record(step, at, by, {
-          type: 'transfer',
-          from: step.state.owner ?? command.operatorId,
-          to: command.to,
-        }),
-        command.to,
-      );
     case 'release':
-      return release(record(step, at, by, { type: 'release' }), at);
-    case 'returnToAi': {
-      const returned = record(step, at, by, { type: 'return_to_ai', textId: command.textId });
-      const fresh = returned.state.unanswered.length > 0;
-      return change(returned, {
-        mode: 'ai',
-        owner: null,
-        reason: null,
-        clarifications: 0,
-        fresh,
-        escalateAt: null,
-        promise: null,
+      return record(step, at, by, { type: command.type });
+    case 'bargeIn':
+      return bargeIn(step, by, at);
+    case 'transfer':
+      return record(step, at, by, {
+        type: 'transfer',
+        from: step.state.owner ?? command.operatorId,
+        to: command.to,
       });
+    case 'returnToAi':
+      return record(step, at, by, { type: 'return_to_ai', textId: command.textId });
+    case 'resolve': {
+      const noted = command.noteId ? record(step, at, by, { type: 'note', messageId: command.noteId }) : step;
+      return record(noted, at, by, { type: 'resolve', textId: command.textId });
     }
-    case 'resolve':
-      return resolve(step, command, at);
     case 'hold':
-      return command.off ? releaseHold(step, at) : hold(step, command.operatorId, at);
+      if (command.off) return releaseHold(step, at);
+      return record(step, at, by, { type: 'hold', until: at + step.state.policy.holdSeconds * 1000 });
     case 'note':
       return record(step, at, by, { type: 'note', messageId: command.messageId });
-    case 'reply':
-      return reply(step, command.operatorId, command.messageId, at);
+    case 'reply': {
+      const claimed = step.state.mode === 'waiting' ? record(step, at, by, { type: 'claim' }) : step;
+      return record(claimed, at, by, { type: 'operator_message', messageId: command.messageId });
+    }
   }
 }
 
-function own(step: Step, owner: string): Step {
-  return change(step, {
-    ...aiStops,
-    escalateAt: null,
-    mode: 'human',
-    owner,
-    ownerSeq: step.state.seq,
-    holdUntil: null,
-  });
-}
-
-function bargeIn(step: Step, operatorId: string, at: number): Step {
+function bargeIn(step: Step, by: Fact['by'], at: number): Step {
   const { mode, owner, policy } = step.state;
   const pulled = { rule: 'operator_pulled', evidence: {}, policyVersion: policy.version } as const;
-  const ready = mode === 'ai' ? handOff(step, [pulled], at) : step;
-  return own(record(ready, at, operator(operatorId), { type: 'barge_in', from: owner }), operatorId);
-}
-
-function release(step: Step, at: number): Step {
-  const { escalations, handoff, policy, wants } = step.state;
-  return change(step, {
-    mode: 'waiting',
-    owner: null,
-    escalateAt: escalations === 0 ? at + policy.escalationSeconds * 1000 : null,
-    wants: [...wants, { handoff, packet: null, promise: true }],
-  });
-}
-
-function resolve(step: Step, command: Command & { type: 'resolve' }, at: number): Step {
-  const by = operator(command.operatorId);
-  const noted = command.noteId ? record(step, at, by, { type: 'note', messageId: command.noteId }) : step;
-  const resolved = record(noted, at, by, { type: 'resolve', textId: command.textId });
-  return change(resolved, {
-    ...aiStops,
-    escalateAt: null,
-    mode: 'resolved',
-    owner: null,
-    resolveSeq: resolved.state.seq,
-    unanswered: [],
-    holdUntil: null,
-    ratingDue: true,
-  });
-}
-
-function hold(step: Step, operatorId: string, at: number): Step {
-  const until = at + step.state.policy.holdSeconds * 1000;
-  const held = record(step, at, operator(operatorId), { type: 'hold', until });
-  return change(held, { holdUntil: until, holdSeq: held.state.seq });
-}
-
-function reply(step: Step, operatorId: string, messageId: string, at: number): Step {
-  const by = operator(operatorId);
-  const owned =
-    step.state.mode === 'waiting' ? own(record(step, at, by, { type: 'claim' }), operatorId) : step;
-  const { promise } = owned.state;
-  return change(record(owned, at, by, { type: 'operator_message', messageId }), {
-    promise: promise && { ...promise, metAt: promise.metAt ?? at },
-    unanswered: [],
-  });
+  const handed = mode === 'ai' ? handOff(step, [pulled], at) : step;
+  return record(handed, at, by, { type: 'barge_in', from: owner });
 }
 
 /** A command may make several events; the caller is told the one that it asked for. */

@@ -2,24 +2,24 @@ import fc from 'fast-check';
 import type { Assessment } from '../assessment.ts';
 import type { Fact } from '../events.ts';
 import { defaultPolicy } from '../policy.ts';
-import { type Command, obey, rate } from './command.ts';
+import { type Command, obey } from './command.ts';
+import { decide, type Input } from './decide.ts';
+import { evolve } from './evolve.ts';
 import { receiveMessage } from './message.ts';
-import { preparationIsDue, receivePreparation } from './prepared.ts';
+import { preparationIsDue } from './prepared.ts';
 import { refuse } from './refuse.ts';
-import { type ConversationState, newConversation, type Step } from './state.ts';
-import { nextDue, passTime } from './time.ts';
-import { beginTurn, failTurn, finishTurn, turnIsDue } from './turn.ts';
+import { type ConversationState, newConversation } from './state.ts';
+import type { Step } from './step.ts';
+import { nextDue } from './time.ts';
+import { beginTurn, turnIsDue } from './turn.ts';
 
-/** Everything that can reach a conversation, in any order and at any time. */
-type Input =
-  | { readonly kind: 'message'; readonly id: number; readonly asksPerson: boolean }
-  | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'begin' }
-  | { readonly kind: 'finish'; readonly back: number; readonly assessment: Assessment }
-  | { readonly kind: 'fail'; readonly back: number }
-  | { readonly kind: 'prepared' }
-  | { readonly kind: 'rate'; readonly episode: number }
-  | { readonly kind: 'wait'; readonly seconds: number };
+/** Everything that can reach a conversation, in any order and at any time; turns are named by how old they are. */
+type Given =
+  | Exclude<Input, { kind: 'drafted' | 'failed' | 'prepared' }>
+  | { readonly kind: 'begin' | 'prepared' }
+  | { readonly kind: 'wait'; readonly seconds: number }
+  | { readonly kind: 'drafted'; readonly back: number; readonly assessment: Assessment }
+  | { readonly kind: 'failed'; readonly back: number };
 
 const operators = ['ana', 'ben', 'cem'];
 const operatorId = fc.constantFrom(...operators);
@@ -57,57 +57,58 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     messageId: fc.integer({ min: 0, max: 30 }).map((id) => `o${id}`),
   }),
 );
-const input: fc.Arbitrary<Input> = fc.oneof(
+const given: fc.Arbitrary<Given> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('message'),
-      id: fc.nat(200),
-      asksPerson: fc.nat(9).map((n) => n === 0),
+      messageId: fc.nat(200).map((id) => `m${id}`),
+      screening: fc.record({ language: fc.constant('en'), asksPerson: fc.nat(9).map((n) => n === 0) }),
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('command'), command }) },
   { weight: 7, arbitrary: fc.record({ kind: fc.constant('begin') }) },
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant('finish'), back: fc.constantFrom(0, 0, 0, 1, 2), assessment }),
+    arbitrary: fc.record({ kind: fc.constant('drafted'), back: fc.constantFrom(0, 0, 0, 1, 2), assessment }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('fail'), back: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('failed'), back: fc.nat(1) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('prepared') }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rate'), episode: fc.integer({ min: 1, max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('rating'),
+      score: fc.constant(5),
+      episode: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ kind: fc.constant('wait'), seconds: fc.constantFrom(1, 30, 61, 125) }),
   },
 );
 
-function act(state: ConversationState, given: Input, now: number): Step {
-  switch (given.kind) {
-    case 'message':
-      return receiveMessage(
-        state,
-        { messageId: `m${given.id}`, screening: { language: 'en', asksPerson: given.asksPerson } },
-        now,
-      );
-    case 'command':
-      return refuse(state, given.command) ? { state, facts: [] } : obey(state, given.command, now);
+const estimate = { bound: 60, quantile: 0.8, basis: { kind: 'none' } } as const;
+
+function act(state: ConversationState, what: Given, now: number): Step {
+  switch (what.kind) {
     case 'begin':
       return { state: turnIsDue(state) ? beginTurn(state) : state, facts: [] };
-    case 'finish':
-      return finishTurn(state, state.turn - given.back, given.assessment, now);
-    case 'fail':
-      return failTurn(state, state.turn - given.back, 'timeout', now);
-    case 'prepared':
-      return receivePreparation(state, { bound: 60, quantile: 0.8, basis: { kind: 'none' } }, now);
-    case 'rate':
-      return rate(state, { score: 5, episode: given.episode }, now);
     case 'wait':
-      return passTime(state, now);
+      return decide(state, { kind: 'time' }, now);
+    case 'drafted':
+      return decide(state, { ...what, turn: state.turn - what.back }, now);
+    case 'failed':
+      return decide(state, { kind: 'failed', code: 'timeout', turn: state.turn - what.back }, now);
+    case 'prepared':
+      return decide(state, { kind: 'prepared', handoff: state.wants[0]?.handoff ?? 0, estimate }, now);
+    default:
+      return decide(state, what, now);
   }
 }
 
 /** Plays the inputs, then lets everything that is due finish: turns answered, handoffs prepared. */
-function play(inputs: readonly Input[]): {
+function play(inputs: readonly Given[]): {
   log: Fact[];
   state: ConversationState;
   states: ConversationState[];
@@ -116,7 +117,7 @@ function play(inputs: readonly Input[]): {
   let now = 1_000_000;
   const log: Fact[] = [];
   const states: ConversationState[] = [];
-  const take = (given: Input) => {
+  const take = (given: Given) => {
     if (given.kind === 'wait') now += given.seconds * 1000;
     const step = act(state, given, now);
     state = step.state;
@@ -126,7 +127,7 @@ function play(inputs: readonly Input[]): {
   for (const given of inputs) take(given);
   while (turnIsDue(state) || state.drafting !== null || preparationIsDue(state) || state.holdUntil !== null) {
     if (turnIsDue(state)) take({ kind: 'begin' });
-    if (state.drafting !== null) take({ kind: 'fail', back: 0 });
+    if (state.drafting !== null) take({ kind: 'failed', back: 0 });
     take({ kind: 'prepared' });
     take({ kind: 'wait', seconds: 61 });
   }
@@ -135,7 +136,7 @@ function play(inputs: readonly Input[]): {
 
 const holds = (property: (played: ReturnType<typeof play>) => void) =>
   fc.assert(
-    fc.property(fc.array(input, { minLength: 20, maxLength: 120, size: 'max' }), (inputs) =>
+    fc.property(fc.array(given, { minLength: 20, maxLength: 120, size: 'max' }), (inputs) =>
       property(play(inputs)),
     ),
     { numRuns: 400 },
@@ -304,7 +305,7 @@ test('in the end every message is answered, with a person, or waits after a noti
 
 test('a repeated message or command id changes nothing', () => {
   fc.assert(
-    fc.property(fc.array(input, { maxLength: 40 }), command, (inputs, again) => {
+    fc.property(fc.array(given, { maxLength: 40 }), command, (inputs, again) => {
       const { state } = play(inputs);
       const once = { ...again, ...('messageId' in again ? {} : { commandId: 'once' }) } as Command;
       if (refuse(state, once)) return;
@@ -329,5 +330,15 @@ test('a refused command names the owner to the loser of a race', () => {
   expect(refuse(claimed, { type: 'claim', operatorId: 'ben' })).toEqual({
     code: 'already_claimed',
     owner: 'ana',
+  });
+});
+
+test('the state follows from the events alone: a lost workflow finds itself again', () => {
+  holds(({ log, state }) => {
+    const { done, wants, ...found } = log.reduce(evolve, newConversation('c', 's', defaultPolicy));
+    const { done: known, wants: _wanted, turn: _turn, ...expected } = state;
+    expect(found).toEqual({ ...expected, turn: found.turn });
+    expect(wants.filter(({ packet }) => packet)).toEqual([]);
+    for (const [id, seq] of known) if (/^[mo]/.test(id)) expect(done).toContainEqual([id, seq]);
   });
 });

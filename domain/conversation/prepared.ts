@@ -1,5 +1,6 @@
 import type { WaitEstimate } from '../events.ts';
-import { type ConversationState, change, nothing, record, type Step, system } from './state.ts';
+import { type ConversationState, system } from './state.ts';
+import { change, nothing, record, type Step } from './step.ts';
 
 /** True when a handoff's packet or promise is still to be prepared. */
 export function preparationIsDue(state: ConversationState): boolean {
@@ -8,18 +9,14 @@ export function preparationIsDue(state: ConversationState): boolean {
 
 /** The oldest want is prepared: say so, the promise only to a customer who still waits after that handoff. */
 export function receivePreparation(state: ConversationState, estimate: WaitEstimate, at: number): Step {
-  const [want, ...wants] = state.wants;
+  const [want, ...others] = state.wants;
   if (!want) return nothing(state);
   const { handoff } = want;
-  const step = change(nothing(state), { wants });
   const waits = want.promise && state.mode === 'waiting' && state.handoff === handoff;
-  const promised = waits ? promise(step, estimate, at) : step;
-  return want.packet ? record(promised, at, system, { type: 'packet', handoff }) : promised;
-}
-
-function promise(step: Step, estimate: WaitEstimate, at: number): Step {
   const dueAt = estimate.bound === null ? null : at + estimate.bound * 1000;
-  const { handoff } = step.state;
-  const promised = record(step, at, system, { type: 'wait_promise', handoff, dueAt, ...estimate });
-  return change(promised, { promise: { dueAt, metAt: null } });
+  const promised = waits
+    ? record(nothing(state), at, system, { type: 'wait_promise', handoff, dueAt, ...estimate })
+    : nothing(state);
+  if (want.packet) return record(promised, at, system, { type: 'packet', handoff });
+  return waits ? promised : change(promised, { wants: others });
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessment.ts';
-import type { Fact, FactBody, FiredRule, HandoffReason, Mode } from '../events.ts';
+import type { Fact, FiredRule, HandoffReason, Mode } from '../events.ts';
 import type { Policy } from '../policy.ts';
 
 /**
@@ -96,36 +96,6 @@ export function newConversation(conversation: string, site: string, policy: Poli
   };
 }
 
-/** A decision: the state after it and the numbered facts that it made. */
-export type Step = { readonly state: ConversationState; readonly facts: readonly Fact[] };
-
-/** The step that changes nothing. */
-export function nothing(state: ConversationState): Step {
-  return { state, facts: [] };
-}
-
-/** Appends facts to a step, giving each the next number. */
-export function record(step: Step, at: number, by: Fact['by'], ...bodies: readonly FactBody[]): Step {
-  const { seq, episode } = step.state;
-  const facts = bodies.map((body, index) => ({ ...body, seq: seq + index + 1, at, episode, by }));
-  return { state: { ...step.state, seq: seq + bodies.length }, facts: [...step.facts, ...facts] };
-}
-
-/** Changes the state of a step. */
-export function change(step: Step, changes: Partial<ConversationState>): Step {
-  return { state: { ...step.state, ...changes }, facts: step.facts };
-}
-
-/** The event that an id already made, if it was seen. */
-export function doneSeq(state: ConversationState, id: string): number | undefined {
-  return state.done.find(([seen]) => seen === id)?.[1];
-}
-
-/** Remembers that an id made the event `seq`. */
-export function remember(step: Step, id: string, seq: number): Step {
-  return change(step, { done: [...step.state.done, [id, seq] as const].slice(-doneLimit) });
-}
-
 export const system: Fact['by'] = { kind: 'system' };
 export const ai: Fact['by'] = { kind: 'ai' };
 export const customer: Fact['by'] = { kind: 'customer' };
@@ -133,4 +103,9 @@ export const customer: Fact['by'] = { kind: 'customer' };
 /** The actor for an operator's id. */
 export function operator(id: string): Fact['by'] {
   return { kind: 'operator', id };
+}
+
+/** The event that an id already made, if it was seen. */
+export function doneSeq(state: ConversationState, id: string): number | undefined {
+  return state.done.find(([seen]) => seen === id)?.[1];
 }

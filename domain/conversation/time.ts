@@ -1,5 +1,5 @@
-import type { ConversationState } from './state.ts';
-import { change, nothing, record, type Step, system } from './state.ts';
+import { type ConversationState, system } from './state.ts';
+import { nothing, record, type Step } from './step.ts';
 import { decideHeld } from './turn.ts';
 
 /** When time alone changes this conversation next, in epoch milliseconds; null: never. */
@@ -18,21 +18,18 @@ export function passTime(state: ConversationState, now: number): Step {
   return escalate(endHold(nothing(state), now), now);
 }
 
-function endHold(step: Step, now: number): Step {
-  const { holdUntil } = step.state;
-  if (holdUntil === null || now < holdUntil) return step;
-  return releaseHold(step, now);
-}
-
 /** Ends a hold and decides what was drafted meanwhile. */
 export function releaseHold(step: Step, now: number): Step {
-  const ended = record(change(step, { holdUntil: null }), now, system, { type: 'hold_end' });
-  return decideHeld(change(ended, { holdSeq: ended.state.seq }), now);
+  return decideHeld(record(step, now, system, { type: 'hold_end' }), now);
+}
+
+function endHold(step: Step, now: number): Step {
+  const { holdUntil } = step.state;
+  return holdUntil === null || now < holdUntil ? step : releaseHold(step, now);
 }
 
 function escalate(step: Step, now: number): Step {
   const { escalateAt, escalations, handoff } = step.state;
   if (escalateAt === null || now < escalateAt) return step;
-  const fired = change(step, { escalateAt: null, escalations: escalations + 1 });
-  return record(fired, now, system, { type: 'escalation', handoff, step: escalations + 1 });
+  return record(step, now, system, { type: 'escalation', handoff, step: escalations + 1 });
 }

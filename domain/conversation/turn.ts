@@ -1,7 +1,8 @@
 import type { Assessment } from '../assessment.ts';
 import { failureRule, turnRules } from '../stop-rules.ts';
 import { handOff } from './handoff.ts';
-import { ai, type ConversationState, change, nothing, record, type Step } from './state.ts';
+import { ai, type ConversationState } from './state.ts';
+import { change, nothing, record, type Step } from './step.ts';
 
 /** True when the AI owes the customer an attempt. */
 export function turnIsDue(state: ConversationState): boolean {
@@ -39,8 +40,6 @@ function decideTurn(step: Step, turn: number, assessment: Assessment, at: number
   const { clarifications, policy } = step.state;
   const [rule, ...others] = turnRules(assessment, clarifications, policy);
   if (rule) return handOff(step, [rule, ...others], at);
-  const answered = change(step, { unanswered: [] });
-  if (assessment.kind === 'answer') return record(answered, at, ai, { type: 'ai_answer', turn });
-  const asked = change(answered, { clarifications: clarifications + 1 });
-  return record(asked, at, ai, { type: 'ai_clarification', turn });
+  const type = assessment.kind === 'answer' ? 'ai_answer' : 'ai_clarification';
+  return record(step, at, ai, { type, turn });
 }

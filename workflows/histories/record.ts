@@ -152,6 +152,7 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
     async publish({ facts }) {
       for (const { type } of facts) counts.set(type, (counts.get(type) ?? 0) + 1);
       wake();
+      return 'published';
     },
     prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
     recover: async (fresh) => fresh,

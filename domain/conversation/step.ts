@@ -1,0 +1,33 @@
+import type { Fact, FactBody } from '../events.ts';
+import { evolve, remembered } from './evolve.ts';
+import type { ConversationState } from './state.ts';
+
+/** A decision: the numbered facts that it made, and the state after them. */
+export type Step = { readonly state: ConversationState; readonly facts: readonly Fact[] };
+
+/** The step that changes nothing. */
+export function nothing(state: ConversationState): Step {
+  return { state, facts: [] };
+}
+
+/** Appends facts to a step, giving each the next number; the state follows from them. */
+export function record(step: Step, at: number, by: Fact['by'], ...bodies: readonly FactBody[]): Step {
+  return bodies.reduce<Step>(({ state, facts }, body) => {
+    const opens = body.type === 'customer_message' && state.mode === 'resolved';
+    const fact = { ...body, seq: state.seq + 1, at, episode: state.episode + (opens ? 1 : 0), by };
+    return { state: evolve(state, fact), facts: [...facts, fact] };
+  }, step);
+}
+
+/** Changes what no fact says: the turn in flight, a held draft. */
+export function change(
+  step: Step,
+  changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'wants'>>,
+): Step {
+  return { ...step, state: { ...step.state, ...changes } };
+}
+
+/** Remembers that an id made the event `seq`. */
+export function remember(step: Step, id: string, seq: number): Step {
+  return { ...step, state: { ...step.state, done: remembered(step.state.done, id, seq) } };
+}

@@ -1,0 +1,75 @@
+import { type Answer, decide, type Input } from '../domain/conversation/decide.ts';
+import { evolve } from '../domain/conversation/evolve.ts';
+import { type Projection, project } from '../domain/conversation/project.ts';
+import type { ConversationState } from '../domain/conversation/state.ts';
+import type { Fact } from '../domain/events.ts';
+
+/** An input on its way: decided, then settled once all that it decided is published. */
+export type Entry = { readonly input: Input; answer?: Answer; settled: boolean };
+
+/**
+ * What a conversation has decided and what of it is published. `base` is the state after the newest published fact;
+ * the inputs since then are kept, so that they can be decided again on another base.
+ */
+export function createDecisions(initial: ConversationState) {
+  let base = initial;
+  let state = initial;
+  let facts: Fact[] = [];
+  let decided: Entry[] = [];
+  let arrived: Entry[] = [];
+
+  const decideEntry = (entry: Entry): void => {
+    const step = decide(state, entry.input, Date.now());
+    state = step.state;
+    facts.push(...step.facts);
+    if (step.answer) entry.answer = step.answer;
+    decided.push(entry);
+  };
+
+  return {
+    state: (): ConversationState => state,
+    arrived: (): boolean => arrived.length > 0,
+    undelivered: (): boolean => decided.length > 0,
+    undeliveredFacts: (): { readonly facts: readonly Fact[]; readonly projection: Projection } => ({
+      facts: [...facts],
+      projection: project(state),
+    }),
+
+    /** Takes an input in; the loop decides it. */
+    handIn(input: Input): Entry {
+      const entry: Entry = { input, settled: false };
+      arrived.push(entry);
+      return entry;
+    },
+
+    decideArrived(): void {
+      const entries = arrived;
+      arrived = [];
+      entries.forEach(decideEntry);
+    },
+
+    /** Changes what no fact says; lost, and made again, when the inputs are decided again. */
+    change(changed: (state: ConversationState) => ConversationState): ConversationState {
+      state = changed(state);
+      return state;
+    },
+
+    /** All facts so far are published: whoever waits for them is answered. Only called when nothing else was decided. */
+    delivered(count: number): void {
+      facts = facts.slice(count);
+      for (const entry of decided) entry.settled = true;
+      decided = [];
+      base = state;
+    },
+
+    /** Other facts were published in the place of ours: they stand, and our inputs are decided after them. */
+    reconcile(published: readonly Fact[]): void {
+      const entries = decided;
+      state = published.reduce(evolve, base);
+      base = state;
+      facts = [];
+      decided = [];
+      entries.forEach(decideEntry);
+    },
+  };
+}
