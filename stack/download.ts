@@ -26,6 +26,7 @@ export async function downloadServer(
   const over = new AbortController();
   try {
     const output = await runTool(guard, process.execPath, [distFile('stack/fetch.js'), server, folder], {
+      name: "the vendor's library",
       giveUp: stalled(folder, report, over.signal),
     });
     const binary = output.at(-1);

@@ -10,6 +10,8 @@ const QUOTED_LINES = 3;
 export interface ToolOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What the tool is called when it fails; else its command. */
+  readonly name?: string;
   /** Each line of stdout and stderr, as it comes. */
   readonly onLine?: (line: string) => void;
   /** Resolves with a reason when the tool should be ended early; never settles otherwise. */
@@ -58,7 +60,9 @@ export async function runTool(
   }
   if (child.exitCode === 0) return output;
   const end = all.filter((line) => line.trim()).slice(-QUOTED_LINES);
-  throw new Error(`${command} stopped with ${child.signalCode ?? child.exitCode}: ${end.join(' | ').trim()}`);
+  throw new Error(
+    `${options.name ?? command} stopped with ${child.signalCode ?? child.exitCode}: ${end.join(' | ').trim()}`,
+  );
 }
 
 function closed(child: ChildProcess): Promise<void> {
