@@ -62,6 +62,8 @@ export function createEngine(config: Config) {
   const connection = Connection.lazy({ ...temporalConnection(config), channelArgs: reconnect });
   const client = new Client({ connection, namespace: config.TEMPORAL_NAMESPACE });
 
+  let ringFailedAt = 0;
+
   const within = <T>(milliseconds: number, call: () => Promise<T>): Promise<T> =>
     connection.withDeadline(Date.now() + milliseconds, call).catch((error: unknown) => {
       throw toAppError(error);
@@ -90,8 +92,14 @@ export function createEngine(config: Config) {
           signal: customerMessageSignal,
           signalArgs: [message],
         }),
-      );
+      ).catch((error: unknown) => {
+        ringFailedAt = Date.now();
+        throw error;
+      });
     },
+
+    /** When a ring last failed, epoch milliseconds; the sweep then looks at once for what it left behind. */
+    ringFailedAt: (): number => ringFailedAt,
 
     /**
      * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running

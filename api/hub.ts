@@ -3,6 +3,7 @@ import type { Log } from '../platform/log.ts';
 import type { StoredTyping } from '../store/typing.ts';
 import type { Caller } from './route.ts';
 import { createChannels, type Listener } from './streams/channels.ts';
+import { createInboxFeed, type InboxSources, type InboxSubscriber } from './streams/inbox-feed.ts';
 import { createLoop } from './streams/loop.ts';
 import { parts } from './streams/parts.ts';
 import { createTypingNews, type TypingBy } from './streams/typing-news.ts';
@@ -31,10 +32,14 @@ const pingMs = 15_000;
 /** An open conversation stream. */
 export type Subscriber = Listener & {
   readonly caller: Caller;
+  readonly site: string;
   typing(by: TypingBy): void;
   ping(): void;
   close(): void;
 };
+
+/** What a stream's right to go on depends on. */
+export type Guarded = { readonly caller: Caller; readonly conversation?: string; readonly site?: string };
 
 /** What the hub reads; each is one round trip for all open streams. */
 export type HubSources = {
@@ -44,7 +49,8 @@ export type HubSources = {
   ) => Promise<Map<string, ConversationEvent[]>>;
   readonly typing: (conversations: readonly string[]) => Promise<StoredTyping[]>;
   /** Those whose conversation was erased or whose caller may not read it any more. */
-  readonly outcasts: (subscribers: readonly Subscriber[]) => Promise<readonly Subscriber[]>;
+  readonly outcasts: <S extends Guarded>(streams: readonly S[]) => Promise<readonly S[]>;
+  readonly inbox: InboxSources;
   /** Announces every event as it is stored, where the server can; `up` says whether it does at the moment. */
   readonly follow: (
     onEvent: (conversation: string, event: ConversationEvent) => void,
@@ -58,6 +64,7 @@ export type Hub = ReturnType<typeof createHub>;
 export function createHub(sources: HubSources, log: Log, now: () => number = Date.now) {
   const channels = createChannels<Subscriber>(now);
   const typingNews = createTypingNews();
+  const inbox = createInboxFeed(sources.inbox, log, now);
   let announced = false;
 
   const read = async (watched: ReadonlyMap<string, number>, ahead: number): Promise<void> => {
@@ -113,19 +120,22 @@ export function createHub(sources: HubSources, log: Log, now: () => number = Dat
   const guardLoop = createLoop(
     'guard',
     async () => {
-      if (channels.isEmpty()) return null;
-      for (const subscriber of await sources.outcasts(channels.listeners())) subscriber.close();
+      const open = streams();
+      if (open.length === 0) return null;
+      for (const stream of await sources.outcasts<(typeof open)[number]>(open)) stream.close();
       return guardLookMs;
     },
     log,
   );
+
+  const streams = (): (Subscriber | InboxSubscriber)[] => [...channels.listeners(), ...inbox.subscribers()];
 
   const tell = (conversation: string, by: TypingBy): void => {
     for (const subscriber of channels.listenersOf(conversation)) subscriber.typing(by);
   };
 
   const pings = setInterval(() => {
-    for (const subscriber of channels.listeners()) subscriber.ping();
+    for (const stream of streams()) stream.ping();
   }, pingMs);
 
   const unfollow = sources.follow(
@@ -162,15 +172,18 @@ export function createHub(sources: HubSources, log: Log, now: () => number = Dat
       if (typingNews.isNew(conversation, by, at)) tell(conversation, by);
     },
 
-    /** Streams open at the moment, for metrics. */
-    size: (): number => channels.listeners().length,
+    /** Tells an inbox stream what changes from now on, until the returned function ends it. */
+    subscribeInbox(subscriber: InboxSubscriber): () => void {
+      guardLoop.wake(guardLookMs);
+      return inbox.subscribe(subscriber);
+    },
 
     /** Ends every stream, for a graceful stop. */
     close(): void {
       clearInterval(pings);
       unfollow();
-      for (const loop of [closeLoop, slowLoop, typingLoop, guardLoop]) loop.stop();
-      for (const subscriber of channels.listeners()) subscriber.close();
+      for (const loop of [closeLoop, slowLoop, typingLoop, guardLoop, inbox]) loop.stop();
+      for (const stream of streams()) stream.close();
     },
   };
 }

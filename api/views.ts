@@ -1,6 +1,6 @@
 import type { HandoffReason, Mode } from '../domain/events.ts';
 import type { StoredConversation, StoredPromise } from '../store/conversations.ts';
-import type { Person } from './directory.ts';
+import type { Person } from '../store/people.ts';
 
 /** A wait stated to the customer, and whether it was kept. */
 export type PromiseView = {

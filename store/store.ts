@@ -4,6 +4,7 @@ import { createConversations } from './conversations.ts';
 import { createDrafts } from './drafts.ts';
 import { createEvents } from './events.ts';
 import { createIdempotency } from './idempotency.ts';
+import { createInbox } from './inbox.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
@@ -29,6 +30,7 @@ export function openStore(uri: string) {
     drafts: createDrafts(db),
     events: createEvents(db),
     idempotency: createIdempotency(db),
+    inbox: createInbox(db),
     messages: createMessages(db),
     operators: createOperators(db),
     packets: createPackets(db),

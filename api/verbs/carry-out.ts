@@ -5,8 +5,9 @@ import { AppError, type ErrorCode } from '../../domain/errors.ts';
 import type { Mode } from '../../domain/events.ts';
 import { atLeast } from '../../domain/role.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
+import type { Person } from '../../store/people.ts';
 import type { ApiDeps } from '../deps.ts';
-import { directoryOf, type Person } from '../directory.ts';
+import { directoryOf } from '../directory.ts';
 
 /** What the caller of a command is told; `seq` is the event that it made. */
 export type CommandView = { readonly mode: Mode; readonly owner: Person | null; readonly seq: number };

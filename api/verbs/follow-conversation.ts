@@ -1,0 +1,66 @@
+import type { Caller } from '../../domain/caller.ts';
+import type { ConversationEvent } from '../../domain/events.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
+import { eventPage } from '../../store/events.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { SseResponse } from '../route.ts';
+import type { TypingBy } from '../streams/typing-news.ts';
+import { findConversation } from './find-conversation.ts';
+import { isVisibleTo } from './read-events.ts';
+
+/** Events read beyond those that the projection knows of: what was published in this moment. */
+const readAhead = 5;
+
+/**
+ * Streams a conversation's events after `after` to a caller, each once and in order, first those there are, then
+ * each as it comes, until the reader leaves or may not read any more.
+ */
+export async function followConversation(
+  deps: ApiDeps,
+  caller: Caller,
+  id: string,
+  after: number,
+  sse: SseResponse,
+): Promise<void> {
+  const conversation = await findConversation(deps, caller, id);
+  sse.open();
+  let isOpen = true;
+  let unsubscribe = () => {};
+  sse.onClose(() => {
+    isOpen = false;
+    unsubscribe();
+  });
+  const visible = isVisibleTo(caller);
+  const deliver = (events: readonly ConversationEvent[]): void => {
+    for (const event of events.filter(visible)) sse.send({ event: event.type, data: event, id: event.seq });
+  };
+  let seen = after;
+  for (let more = true; more && isOpen; ) {
+    const wanted = Math.min(eventPage, Math.max(0, conversation.seq - seen) + readAhead);
+    const page = await deps.store.events.after(id, seen, wanted);
+    deliver(page);
+    await sse.drained();
+    seen = page.at(-1)?.seq ?? seen;
+    more = page.length === wanted;
+  }
+  if (!isOpen) return;
+  const typing = (by: TypingBy): void => {
+    if (isNewsTo(caller, by)) sse.send({ event: 'typing', data: { by } });
+  };
+  const ping = () => sse.send({ event: 'ping', data: {} });
+  const { site } = conversation;
+  unsubscribe = deps.hub.subscribe(
+    { conversation: id, site, caller, seen, deliver, typing, ping, close: sse.close },
+    aiIsSilent(conversation),
+  );
+}
+
+function aiIsSilent({ projection }: StoredConversation): boolean {
+  return projection?.mode === 'waiting' || projection?.mode === 'human';
+}
+
+/** Nobody is told that they type themselves. */
+function isNewsTo(caller: Caller, by: TypingBy): boolean {
+  if (caller.kind === 'visitor') return by.kind === 'operator';
+  return by.kind === 'customer' || by.id !== caller.operatorId;
+}
