@@ -65,16 +65,20 @@ export type Route<A extends Access = Access, P = unknown, Q = unknown, B = unkno
   readonly upload?: number;
   /** Status → schema of the body, null for none. Errors are added by the framework. */
   readonly answers: Readonly<Record<number, ZodType | null>>;
-  /** A named limit (api/limits.ts) besides the general one. */
-  readonly limit?: 'visitors' | 'messages' | 'sign_in';
+  /** A named limit (api/limits.ts) besides the general one; `none`: not even that. */
+  readonly limit?: 'visitors' | 'messages' | 'sign_in' | 'none';
 } & (
   | { readonly handle: (input: RouteInput<A, P, Q, B>) => Promise<Reply> }
   /** A stream writes its own response after authentication and parsing. */
   | { readonly stream: (input: RouteInput<A, P, Q, B>, sse: SseResponse) => Promise<void> }
 );
 
-/** An open event stream, as a route sees it. */
+/** An event stream, as a route sees it. Until it is opened, an error that the route throws is answered as usual. */
 export type SseResponse = {
+  /** Answers 200; once. The first `send` does so too. */
+  open(): void;
+  /** Resolves when what was sent has left; at once when the reader is gone. */
+  drained(): Promise<void>;
   /** Sends one event; `id` becomes Last-Event-ID. */
   send(event: { readonly event: string; readonly data: unknown; readonly id?: number }): void;
   /** Ends the stream. */

@@ -1,0 +1,58 @@
+import {
+  MongoAPIError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+  type TopologyDescription,
+} from 'mongodb';
+import { AppError } from '../domain/errors.ts';
+import { describeFailure, toAppError } from './failure.ts';
+import { toProblem } from './problem.ts';
+
+const codeOf = (error: unknown) => toAppError(error).code;
+
+test('a store that is away or cannot write is unavailable', () => {
+  const server = (code: number) => new MongoServerError({ errmsg: 'at 10.0.0.1', code });
+  expect(codeOf(new MongoNetworkError('connect ECONNREFUSED 10.0.0.1'))).toBe('unavailable');
+  expect(codeOf(new MongoServerSelectionError('x', {} as TopologyDescription))).toBe('unavailable');
+  expect(codeOf(server(10_107))).toBe('unavailable');
+  expect(codeOf(server(14_031))).toBe('unavailable');
+});
+
+test('a defect of ours is internal, and tells nothing', () => {
+  const problem = toProblem(toAppError(new MongoServerError({ errmsg: 'secret words', code: 2 })));
+  expect(problem.status).toBe(500);
+  expect(JSON.stringify(problem)).not.toContain('secret');
+  expect(codeOf(new MongoAPIError('x'))).toBe('internal');
+  expect(codeOf(new TypeError('x'))).toBe('internal');
+  expect(codeOf('thrown')).toBe('internal');
+});
+
+test('gRPC outages are unavailable, also as the cause of an SDK error', () => {
+  const grpc = Object.assign(new Error('14 UNAVAILABLE'), { code: 14, details: 'No connection' });
+  expect(codeOf(grpc)).toBe('unavailable');
+  expect(codeOf(new Error('Failed to signal', { cause: grpc }))).toBe('unavailable');
+});
+
+test('an outage tells when to come back', () => {
+  expect(toProblem(toAppError(new MongoNetworkError('x')))).toMatchObject({
+    status: 503,
+    headers: { 'Retry-After': '2' },
+    body: { code: 'unavailable' },
+  });
+});
+
+test('extra members are told, a time to retry goes into its header', () => {
+  const problem = toProblem(
+    new AppError('rate_limited', 'Too many.', { retryAfter: 7, owner: { id: 'o', name: 'Ana' } }),
+  );
+  expect(problem.headers).toEqual({ 'Retry-After': '7' });
+  expect(problem.body).toMatchObject({ owner: { id: 'o', name: 'Ana' } });
+  expect(problem.body).not.toHaveProperty('retryAfter');
+});
+
+test('a failure is logged without its message', () => {
+  const described = JSON.stringify(describeFailure(new Error('my card is 4111\n    at my house')));
+  expect(described).not.toMatch(/4111|house/);
+  expect(described).toContain('failure.test');
+});
