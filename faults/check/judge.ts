@@ -1,0 +1,36 @@
+import type { History } from '../history.ts';
+import { checkAnswers } from './answers.ts';
+import { checkAttempts } from './attempts.ts';
+import { type Check, openCase } from './case.ts';
+import { checkCitations } from './citations.ts';
+import { checkCommands } from './commands.ts';
+import { checkHandoffs } from './handoffs.ts';
+import { checkLadder } from './ladder.ts';
+import { checkMessages } from './messages.ts';
+import { checkOwners } from './owners.ts';
+import { checkReaders } from './readers.ts';
+import { checkRefusals } from './refusals.ts';
+import type { Violation } from './rules.ts';
+import { checkView } from './view.ts';
+
+const checks: readonly Check[] = [
+  checkMessages,
+  checkReaders,
+  checkAnswers,
+  checkOwners,
+  checkCommands,
+  checkRefusals,
+  checkAttempts,
+  checkHandoffs,
+  checkLadder,
+  checkCitations,
+  checkView,
+];
+
+/** Every broken rule in a history; it reads nothing but the clients' records and the logs. */
+export function judge(history: History): Violation[] {
+  return history.conversations.flatMap((final) => {
+    const judged = openCase(history, final);
+    return checks.flatMap((check) => check(judged));
+  });
+}
