@@ -58,7 +58,7 @@ function toCursor(view: InboxView, { stretch, key, id }: InboxPlace): string {
 function toPlace(view: InboxView, cursor: string): InboxPlace {
   const parsed = placeForm.safeParse(fromJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success || parsed.data[0] !== view) {
-    throw new AppError('invalid_request', '`cursor` is not one that this view gave.');
+    throw new AppError('invalid_request', '`cursor` is not one that this view gave.', { field: 'cursor' });
   }
   const [, stretch, key, id] = parsed.data;
   return { stretch, key, id };

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Route, route } from '../route.ts';
+import { text } from '../text.ts';
+import { createConversation } from '../verbs/create-conversation.ts';
+import { explainConversation } from '../verbs/explain-conversation.ts';
+import { rateConversation } from '../verbs/rate-conversation.ts';
+import { reportTyping } from '../verbs/report-typing.ts';
+import { showConversation } from '../verbs/show-conversation.ts';
+import { clientId, conversation, conversationParams, mode, person, time } from './conversation-schemas.ts';
+
+/** A comment is read by a person at a glance. */
+const commentLength = 2_000;
+
+const why = z.object({
+  mode,
+  because: z.array(z.object({ seq: z.int(), text: z.string() })),
+  owner: person.nullable(),
+  silentAi: z.boolean(),
+  next: z.array(z.object({ what: z.enum(['escalation', 'hold_end', 'promise_due']), at: time })),
+});
+
+/** Conversations as a whole. */
+export const conversationRoutes: readonly Route[] = [
+  route({
+    method: 'post',
+    path: '/v1/conversations',
+    access: 'visitor',
+    summary: 'Open a conversation, or find the one opened under this id',
+    tag: 'Visitors',
+    body: z.strictObject({ clientConversationId: clientId }),
+    repeats: 'client-id',
+    answers: { 200: z.object({ conversationId: z.string() }), 201: z.object({ conversationId: z.string() }) },
+    async handle({ deps, caller, body }) {
+      const { conversationId, isNew } = await createConversation(deps, caller, body.clientConversationId);
+      return { status: isNew ? 201 : 200, body: { conversationId } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/conversations/{id}',
+    access: ['visitor', 'viewer'],
+    summary: 'Where a conversation stands',
+    tag: 'Visitors',
+    params: conversationParams,
+    answers: { 200: conversation },
+    async handle({ deps, caller, params }) {
+      return { status: 200, body: await showConversation(deps, caller, params.id) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/conversations/{id}/typing',
+    access: ['visitor', 'operator'],
+    summary: 'Say that you are typing',
+    tag: 'Visitors',
+    params: conversationParams,
+    repeats: 'none',
+    answers: { 202: null },
+    async handle({ deps, caller, params }) {
+      await reportTyping(deps, caller, params.id);
+      return { status: 202 };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/conversations/{id}/rating',
+    access: 'visitor',
+    summary: 'Rate the episode that was just resolved',
+    tag: 'Visitors',
+    params: conversationParams,
+    body: z.strictObject({ score: z.int().min(1).max(5), comment: text(commentLength).optional() }),
+    answers: { 202: null },
+    async handle({ deps, caller, params, body }) {
+      await rateConversation(deps, caller, params.id, body);
+      return { status: 202 };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/conversations/{id}/why',
+    access: 'viewer',
+    summary: 'Why a conversation is where it is, and what happens next',
+    tag: 'Operators',
+    params: conversationParams,
+    answers: { 200: why },
+    async handle({ deps, caller, params }) {
+      return { status: 200, body: await explainConversation(deps, caller, params.id) };
+    },
+  }),
+];
