@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { text } from '../text.ts';
 import { commandConversation } from '../verbs/command-conversation.ts';
@@ -6,16 +7,15 @@ import { holdConversation } from '../verbs/hold-conversation.ts';
 import { resolveConversation } from '../verbs/resolve-conversation.ts';
 import { returnToAi } from '../verbs/return-to-ai.ts';
 import { transferConversation } from '../verbs/transfer-conversation.ts';
-import { conversationParams, mode, person } from './conversation-schemas.ts';
+import { mode, person } from './conversation-schemas.ts';
 
 const obeyed = z.object({ mode, owner: person.nullable(), seq: z.int() });
-const nothing = z.strictObject({}).optional();
 
 const common = {
   method: 'post',
   access: 'operator',
   tag: 'Operators',
-  params: conversationParams,
+  params: idParams,
   answers: { 200: obeyed },
 } as const;
 
@@ -24,7 +24,6 @@ function plain(name: 'claim' | 'bargeIn' | 'release', path: string, summary: str
     ...common,
     path: `/v1/conversations/{id}/${path}`,
     summary,
-    body: nothing,
     async handle({ deps, caller, params, onceId }) {
       return { status: 200, body: await commandConversation(deps, caller, params.id, name, onceId) };
     },
@@ -40,18 +39,18 @@ export const commandRoutes: readonly Route[] = [
     ...common,
     path: '/v1/conversations/{id}/return-to-ai',
     summary: 'Give a conversation back to the AI, with a mandate if you wish',
-    body: z.strictObject({ mandate: text().optional() }).optional(),
+    body: z.strictObject({ mandate: text().optional() }),
     async handle({ deps, caller, params, body, onceId }) {
-      return { status: 200, body: await returnToAi(deps, caller, params.id, body?.mandate, onceId) };
+      return { status: 200, body: await returnToAi(deps, caller, params.id, body.mandate, onceId) };
     },
   }),
   route({
     ...common,
     path: '/v1/conversations/{id}/resolve',
     summary: 'Resolve a conversation',
-    body: z.strictObject({ outcome: text().optional(), note: text().optional() }).optional(),
+    body: z.strictObject({ outcome: text().optional(), note: text().optional() }),
     async handle({ deps, caller, params, body, onceId }) {
-      return { status: 200, body: await resolveConversation(deps, caller, params.id, body ?? {}, onceId) };
+      return { status: 200, body: await resolveConversation(deps, caller, params.id, body, onceId) };
     },
   }),
   route({
@@ -67,9 +66,9 @@ export const commandRoutes: readonly Route[] = [
     ...common,
     path: '/v1/conversations/{id}/hold',
     summary: 'Keep the AI from publishing for a minute while you type, or let it again',
-    body: z.strictObject({ off: z.boolean().optional() }).optional(),
+    body: z.strictObject({ off: z.boolean().optional() }),
     async handle({ deps, caller, params, body, onceId }) {
-      const off = body?.off ?? false;
+      const off = body.off ?? false;
       return { status: 200, body: await holdConversation(deps, caller, params.id, off, onceId) };
     },
   }),

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { handoffReasons } from '../../domain/events.ts';
 
-/** Ids are opaque; whatever cannot be one names nothing. */
-export const conversationParams = z.object({ id: z.string() });
-
 /** An id that a client chose for what it sends: 1 to 128 printable characters. */
 export const clientId = z
   .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { text } from '../text.ts';
 import { createConversation } from '../verbs/create-conversation.ts';
@@ -6,7 +7,7 @@ import { explainConversation } from '../verbs/explain-conversation.ts';
 import { rateConversation } from '../verbs/rate-conversation.ts';
 import { reportTyping } from '../verbs/report-typing.ts';
 import { showConversation } from '../verbs/show-conversation.ts';
-import { clientId, conversation, conversationParams, mode, person, time } from './conversation-schemas.ts';
+import { clientId, conversation, mode, person, time } from './conversation-schemas.ts';
 
 /** A comment is read by a person at a glance. */
 const commentLength = 2_000;
@@ -41,7 +42,7 @@ export const conversationRoutes: readonly Route[] = [
     access: ['visitor', 'viewer'],
     summary: 'Where a conversation stands',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     answers: { 200: conversation },
     async handle({ deps, caller, params }) {
       return { status: 200, body: await showConversation(deps, caller, params.id) };
@@ -53,7 +54,7 @@ export const conversationRoutes: readonly Route[] = [
     access: ['visitor', 'operator'],
     summary: 'Say that you are typing',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     repeats: 'none',
     answers: { 202: null },
     async handle({ deps, caller, params }) {
@@ -67,7 +68,7 @@ export const conversationRoutes: readonly Route[] = [
     access: 'visitor',
     summary: 'Rate the episode that was just resolved',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     body: z.strictObject({ score: z.int().min(1).max(5), comment: text(commentLength).optional() }),
     answers: { 202: null },
     async handle({ deps, caller, params, body }) {
@@ -81,7 +82,7 @@ export const conversationRoutes: readonly Route[] = [
     access: 'viewer',
     summary: 'Why a conversation is where it is, and what happens next',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     answers: { 200: why },
     async handle({ deps, caller, params }) {
       return { status: 200, body: await explainConversation(deps, caller, params.id) };

@@ -1,6 +1,6 @@
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { eraseConversation } from '../verbs/erase-conversation.ts';
-import { conversationParams } from './conversation-schemas.ts';
 
 /** Erasure. */
 export const eraseRoutes: readonly Route[] = [
@@ -10,7 +10,7 @@ export const eraseRoutes: readonly Route[] = [
     access: 'admin',
     summary: 'Erase a conversation: every word of it, for ever',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     answers: { 202: null },
     async handle({ deps, params }) {
       await eraseConversation(deps, params.id);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { findConversation } from '../verbs/find-conversation.ts';
 import { followConversation } from '../verbs/follow-conversation.ts';
 import { issueTicket } from '../verbs/issue-ticket.ts';
 import { readEvents } from '../verbs/read-events.ts';
-import { after, conversationParams, draft, event, time, wholeNumber } from './conversation-schemas.ts';
+import { after, draft, event, time, wholeNumber } from './conversation-schemas.ts';
 
 const defaultLimit = 200;
 /** Five reads of the store; a reader that wants more asks again. */
@@ -19,7 +20,7 @@ export const eventRoutes: readonly Route[] = [
     access: ['visitor', 'viewer'],
     summary: 'Events in order; people who work here also get the drafts of the newest turns',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     query: z.object({
       after: after.optional(),
       limit: wholeNumber({ from: 1, to: greatestLimit }).optional(),
@@ -43,7 +44,7 @@ export const eventRoutes: readonly Route[] = [
     access: ['visitor', 'viewer'],
     summary: 'Get a ticket that opens the stream once, within a minute',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     repeats: 'none',
     answers: { 201: z.object({ ticket: z.string(), expiresAt: time }) },
     async handle({ deps, caller, params }) {
@@ -58,7 +59,7 @@ export const eventRoutes: readonly Route[] = [
     access: ['visitor', 'viewer'],
     summary: 'Events as they come, one SSE event each; `typing` and `ping` between them',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     query: z.object({ after: after.optional(), ticket: z.string().optional() }),
     answers: { 200: null },
     async stream({ deps, caller, params, query, headers }, sse) {

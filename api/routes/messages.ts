@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { text } from '../text.ts';
 import { acceptMessage } from '../verbs/accept-message.ts';
 import { write } from '../verbs/write.ts';
-import { accepted, clientId, conversationParams } from './conversation-schemas.ts';
+import { accepted, clientId } from './conversation-schemas.ts';
 
 const words = z.strictObject({ clientMessageId: clientId, text: text() });
 const written = z.object({ seq: z.int() });
@@ -16,7 +17,7 @@ export const messageRoutes: readonly Route[] = [
     access: 'visitor',
     summary: 'Send a message; it is durable once this answers',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     body: words,
     repeats: 'client-id',
     limit: 'messages',
@@ -31,7 +32,7 @@ export const messageRoutes: readonly Route[] = [
     access: 'visitor',
     summary: 'Ask to talk to a person',
     tag: 'Visitors',
-    params: conversationParams,
+    params: idParams,
     body: z.strictObject({ clientMessageId: clientId }),
     repeats: 'client-id',
     limit: 'messages',
@@ -46,7 +47,7 @@ export const messageRoutes: readonly Route[] = [
     access: 'operator',
     summary: 'Reply to the customer; a waiting conversation is claimed first',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     body: words,
     repeats: 'client-id',
     answers: { 200: written },
@@ -60,7 +61,7 @@ export const messageRoutes: readonly Route[] = [
     access: 'operator',
     summary: 'Write a note that only people who work here see',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     body: words,
     repeats: 'client-id',
     answers: { 200: written },

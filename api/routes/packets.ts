@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { text } from '../text.ts';
 import { ratePacket } from '../verbs/rate-packet.ts';
 import { showPacket } from '../verbs/show-packet.ts';
-import { conversationParams } from './conversation-schemas.ts';
 
 /** What a packet lacked fits in a few sentences. */
 const missingLength = 2_000;
@@ -16,7 +16,7 @@ export const packetRoutes: readonly Route[] = [
     access: 'viewer',
     summary: 'The packet of the newest handoff',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     answers: { 200: z.looseObject({ handoff: z.int() }).meta({ id: 'Packet' }) },
     async handle({ deps, caller, params }) {
       return { status: 200, body: await showPacket(deps, caller, params.id) };
@@ -28,7 +28,7 @@ export const packetRoutes: readonly Route[] = [
     access: 'operator',
     summary: 'Say whether the newest packet was useful',
     tag: 'Operators',
-    params: conversationParams,
+    params: idParams,
     body: z.strictObject({ useful: z.boolean(), missing: text(missingLength).optional() }),
     answers: { 202: null },
     async handle({ deps, caller, params, body }) {

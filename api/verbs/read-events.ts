@@ -3,16 +3,19 @@ import { type ConversationEvent, visitorEventTypes } from '../../domain/events.t
 import { eventPage } from '../../store/events.ts';
 import type { ApiDeps } from '../deps.ts';
 import { findConversation } from './find-conversation.ts';
+import { type DraftView, readDrafts } from './show-conversation.ts';
 
 /** The fewest events read at once: skipping those that a visitor does not see takes few round trips. */
 const leastRead = 20;
 
+/** A page of the log; for people who work here with the drafts of the newest turns. */
 export type EventPage = {
   readonly events: readonly ConversationEvent[];
   /** Number of the newest event there is. */
   readonly seq: number;
   /** There are further events for this caller after these. */
   readonly more: boolean;
+  readonly drafts?: readonly DraftView[];
 };
 
 /** True for events that this caller may see. */
@@ -27,19 +30,21 @@ export function isVisibleTo(caller: Pick<Caller, 'kind'>): (event: ConversationE
 export async function readEvents(
   deps: ApiDeps,
   caller: Caller,
-  conversation: string,
+  id: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<EventPage> {
-  const { seq } = await findConversation(deps, caller, conversation);
+  const stored = await findConversation(deps, caller, id);
+  const drafts = caller.kind === 'operator' ? { drafts: await readDrafts(deps, stored) } : {};
   const visible = isVisibleTo(caller);
   const found: ConversationEvent[] = [];
-  let newest = seq;
+  let newest = stored.seq;
   for (let position = after; ; position = newest) {
     const wanted = Math.min(eventPage, Math.max(leastRead, limit + 1 - found.length));
-    const page = await deps.store.events.after(conversation, position, wanted);
+    const page = await deps.store.events.after(id, position, wanted);
     found.push(...page.filter(visible));
     newest = page.at(-1)?.seq ?? newest;
     if (page.length === wanted && found.length <= limit) continue;
-    return { events: found.slice(0, limit), seq: Math.max(seq, newest), more: found.length > limit };
+    const seq = Math.max(stored.seq, newest);
+    return { events: found.slice(0, limit), seq, more: found.length > limit, ...drafts };
   }
 }

@@ -34,8 +34,13 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
   };
 }
 
+export type DraftView = ReturnType<typeof toDraftView>;
+
 /** What the AI drafted in the newest turns, sent or not, with what it found; oldest first. */
-export async function readDrafts({ store }: Pick<ApiDeps, 'store'>, conversation: StoredConversation) {
+export async function readDrafts(
+  { store }: Pick<ApiDeps, 'store'>,
+  conversation: StoredConversation,
+): Promise<DraftView[]> {
   const newest = conversation.projection?.turn ?? 0;
   const turns = Array.from({ length: Math.min(newest, draftsShown) }, (_, index) => newest - index);
   const drafts = await store.drafts.getMany(turns.map((turn) => draftId(conversation._id, turn)));
