@@ -24,7 +24,7 @@ export const commandKinds = [
   'notes',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
-export type RequestKind = 'conversation' | 'message' | 'person' | 'rating' | CommandKind;
+export type RequestKind = 'conversation' | 'message' | 'person' | 'rating' | 'read' | CommandKind;
 
 /**
  * One wish of a client under one key (a client id or an Idempotency-Key), with every attempt at it. A `conflict`
@@ -33,7 +33,8 @@ export type RequestKind = 'conversation' | 'message' | 'person' | 'rating' | Com
 export type Request = {
   readonly client: string;
   readonly kind: RequestKind;
-  readonly conversation: string;
+  /** Empty until a new conversation has its id. */
+  conversation: string;
   readonly key: string;
   readonly body: JsonObject;
   readonly meant: 'new' | 'conflict' | 'trespass';

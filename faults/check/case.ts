@@ -1,5 +1,4 @@
 import type { FinalConversation, History, LogEvent, Request } from '../history.ts';
-import { accepted } from '../history.ts';
 import type { Rule, Violation } from './rules.ts';
 import { type Step, tell } from './story.ts';
 
@@ -22,11 +21,14 @@ export const CLOCK_SLACK_MS = 50;
 
 export function openCase(history: History, final: FinalConversation): Case {
   const requests = history.requests.filter(({ conversation }) => conversation === final.conversation);
-  const asking = new Set(requests.filter(({ asks }) => asks).map((request) => accepted(request)?.messageId));
-  const askingTexts = new Set(requests.filter(({ asks }) => asks).map(({ body }) => body.text));
-  const isAsking = (event: LogEvent) =>
-    event.asked === true || asking.has(event.messageId) || askingTexts.has(event.text);
-  return { history, final, steps: tell(final.events, isAsking), requests, asks: isAsking };
+  const asks = asking(requests);
+  return { history, final, steps: tell(final.events, asks), requests, asks };
+}
+
+/** Tells which customer messages ask for a person: those that pressed the button, and those that were meant so. */
+export function asking(requests: readonly Request[]): (event: LogEvent) => boolean {
+  const texts = new Set(requests.filter(({ asks }) => asks).map(({ body }) => body.text));
+  return (event) => event.asked === true || (event.text !== '' && texts.has(event.text));
 }
 
 /** Makes violations of one conversation. */

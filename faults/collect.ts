@@ -1,0 +1,87 @@
+import { visitorEventTypes } from '../domain/events.ts';
+import { createClient } from './client.ts';
+import type { Draft, FinalConversation, JsonObject, LogEvent } from './history.ts';
+import { readLog } from './logs.ts';
+import type { Person } from './people.ts';
+import type { Run } from './run.ts';
+import type { Stream } from './stream.ts';
+
+/** How long open streams may take to send what the log already holds. */
+const STREAMS_CATCH_UP_MS = 10_000;
+
+/** Lets open streams catch up with the log, notes how far each must have come, and closes them. */
+export async function finishStreams(run: Run, admin: Person): Promise<void> {
+  const open = run.streams.filter((stream) => !stream.closed());
+  for (const { reading } of open) {
+    const log = await readLog(admin.client, reading.conversation);
+    const last = log?.findLast((event) => reading.reader === 'operator' || isVisible(event));
+    reading.mustReach = Math.max(reading.after, last?.seq ?? 0);
+  }
+  const until = Date.now() + STREAMS_CATCH_UP_MS;
+  while (open.some(isBehind) && Date.now() < until) await run.wait(100);
+  for (const stream of run.streams) stream.close();
+}
+
+function isVisible({ type }: LogEvent): boolean {
+  return (visitorEventTypes as ReadonlySet<string>).has(type);
+}
+
+function isBehind({ reading }: Stream): boolean {
+  return (reading.seen.at(-1)?.seq ?? reading.after) < (reading.mustReach ?? 0);
+}
+
+/** Everything that stands in the logs, as operators and as the visitors themselves read it. */
+export async function collect(run: Run, admin: Person): Promise<FinalConversation[]> {
+  const finals: FinalConversation[] = [];
+  for (const [conversation, authorization] of run.conversations) {
+    const visitor = createClient(run, 'the visitor', { authorization }, run.random('collect'));
+    const shown = await admin.client.read(`/v1/conversations/${conversation}`, conversation);
+    const events = await readLog(admin.client, conversation);
+    const visitorEvents = await readLog(visitor, conversation);
+    if (!shown || !events || !visitorEvents) throw new Error(`The log of ${conversation} cannot be read.`);
+    finals.push({
+      ...{ conversation, events, visitorEvents: upTo(visitorEvents, events) },
+      mode: String(shown.mode),
+      seq: Number(shown.seq),
+      drafts: toDrafts((shown.drafts ?? []) as unknown as readonly JsonObject[]),
+    });
+  }
+  return finals;
+}
+
+/** Timers go on: what happened between the two readings of a log stands in the second one only. */
+function upTo(later: readonly LogEvent[], events: readonly LogEvent[]): readonly LogEvent[] {
+  const newest = events.at(-1)?.seq ?? 0;
+  return later.filter(({ seq }) => seq <= newest);
+}
+
+function toDrafts(drafts: readonly JsonObject[]): ReadonlyMap<number, Draft> {
+  return new Map(
+    drafts.map(({ turn, messageIds, looked }) => [
+      Number(turn),
+      {
+        messageIds: messageIds as unknown as readonly string[],
+        passageIds: (looked as unknown as readonly JsonObject[]).map(({ passageId }) => String(passageId)),
+      },
+    ]),
+  );
+}
+
+/** The text of every passage of every source, by id; null when sources cannot be read. */
+export async function collectPassages(admin: Person): Promise<Map<string, string> | null> {
+  const sources = await admin.client.read('/v1/sources?limit=200');
+  if (!sources) return null;
+  const texts = new Map<string, string>();
+  for (const source of sources.items as readonly JsonObject[]) {
+    let cursor: unknown = '';
+    while (cursor !== null && cursor !== undefined) {
+      const query = cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(String(cursor))}`;
+      const page = await admin.client.read(`/v1/sources/${source.sourceId}/passages?${query}`);
+      if (!page) return null;
+      for (const { passageId, text } of page.items as readonly JsonObject[])
+        texts.set(`${passageId}`, `${text}`);
+      cursor = page.cursor;
+    }
+  }
+  return texts;
+}
