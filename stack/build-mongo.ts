@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import type { Guard } from './guard.ts';
 import { sourceFile } from './paths.ts';
-import { onPath, runTool } from './tool.ts';
+import { runTool } from './tool.ts';
 
 const POM = 'stack/mongo/pom.xml';
 const LAUNCHER = 'stack/mongo/Launcher.java';
@@ -15,15 +15,12 @@ export function javaMongoFolder(cache: string): string {
   return join(cache, `mongo-java-${hash.digest('hex').slice(0, 12)}`);
 }
 
-/** Fetches mongo-java-server from Maven Central and compiles our launcher. Throws an Error that says what is missing. */
+/** Fetches mongo-java-server from Maven Central and compiles our launcher. Throws an Error with the end of their output. */
 export async function buildJavaMongo(
   guard: Guard,
   folder: string,
   report: (detail: string) => void,
 ): Promise<void> {
-  for (const tool of ['javac', 'mvn']) {
-    if (!onPath(tool, process.env)) throw new Error(`no \`${tool}\` on PATH`);
-  }
   const made = `${folder}.${process.pid}`;
   const [lib, classes] = [join(made, 'lib'), join(made, 'classes')];
   mkdirSync(classes, { recursive: true });

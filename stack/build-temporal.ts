@@ -2,20 +2,19 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Guard } from './guard.ts';
 import { sourceFile } from './paths.ts';
-import { onPath, runTool } from './tool.ts';
+import { runTool } from './tool.ts';
 
 const PACKAGE = 'github.com/temporalio/cli/cmd/temporal';
 
 /**
- * Builds the Temporal CLI with its server and UI from the Go module proxy: minutes the first time. Throws an Error
- * that says what is missing.
+ * Builds the Temporal CLI with its server and UI from the Go module proxy: minutes the first time. Gives `target`. Throws
+ * an Error with the end of Go's output.
  */
 export async function buildTemporal(
   guard: Guard,
   target: string,
   report: (detail: string) => void,
-): Promise<void> {
-  if (!onPath('go', process.env)) throw new Error('no `go` on PATH');
+): Promise<string> {
   const options = {
     cwd: sourceFile('stack/temporal'),
     // The user's own flags (-mod=vendor …) are for their own projects.
@@ -37,6 +36,7 @@ export async function buildTemporal(
       onLine: () => report(`step 2 of 2, ${++compiled} of at most ${packages.length} packages compiled`),
     });
     renameSync(made, target);
+    return target;
   } finally {
     rmSync(made, { force: true });
   }

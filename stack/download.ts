@@ -5,8 +5,10 @@ import type { Guard } from './guard.ts';
 import { distFile } from './paths.ts';
 import { runTool } from './tool.ts';
 
-/** A closed network often swallows packets instead of refusing them: no byte by then means none will come. */
-const FIRST_BYTE_MS = 15_000;
+/** A closed network often swallows packets instead of refusing them: nothing by then means that none will come. */
+const FIRST_BYTES_MS = 15_000;
+/** More than a lock file or a page that says no. */
+const FIRST_BYTES = 100_000;
 /** A slow line delivers something every half minute; a broken one does not. */
 const STALLED_MS = 30_000;
 const LOOK_EVERY_MS = 500;
@@ -42,15 +44,17 @@ export async function downloadServer(
 /** Watches the folder grow. Resolves with the reason when it does not. */
 async function stalled(folder: string, report: (detail: string) => void, over: AbortSignal): Promise<string> {
   let size = 0;
-  let grewAt = Date.now();
+  const start = Date.now();
+  let grewAt = start;
   while (!over.aborted) {
     await delay(LOOK_EVERY_MS);
     const now = folderSize(folder);
     if (now !== size) grewAt = Date.now();
     size = now;
     report(`${Math.round(size / 1_000_000)} MB`);
-    if (size === 0 && Date.now() - grewAt > FIRST_BYTE_MS)
-      return `no answer within ${FIRST_BYTE_MS / 1_000} s`;
+    if (size < FIRST_BYTES && Date.now() - start > FIRST_BYTES_MS) {
+      return `no answer within ${FIRST_BYTES_MS / 1_000} s`;
+    }
     if (Date.now() - grewAt > STALLED_MS) return `stalled at ${Math.round(size / 1_000_000)} MB`;
   }
   return 'over';

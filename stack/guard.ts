@@ -50,6 +50,7 @@ export interface Guard {
 export function startGuard(renewed: () => void = () => {}): Guard {
   const live = new Set<number>();
   let closed = false;
+  let gone: Promise<void> | null = null;
   let shell = startShell();
 
   function startShell(): ChildProcess & { stdin: Writable } {
@@ -90,9 +91,11 @@ export function startGuard(renewed: () => void = () => {}): Guard {
     },
     close() {
       closed = true;
-      shell.ref();
-      const gone = new Promise<void>((resolve) => shell.once('exit', () => resolve()));
-      shell.stdin.end();
+      gone ??= new Promise((resolve) => {
+        shell.ref();
+        shell.once('exit', () => resolve());
+        shell.stdin.end();
+      });
       return gone;
     },
   };

@@ -6,7 +6,7 @@ import { downloadServer } from './download.ts';
 import { firstWay, type Way } from './first-way.ts';
 import type { Guard } from './guard.ts';
 import { type Say, withProgress } from './narrate.ts';
-import { onPath, runTool } from './tool.ts';
+import { needTool, onPath, runTool } from './tool.ts';
 
 /** What serves the MongoDB protocol: MongoDB itself, or mongo-java-server on an H2 file. */
 export type Mongo =
@@ -76,26 +76,30 @@ function mongodWays(guard: Guard, cache: string, env: NodeJS.ProcessEnv, say: Sa
 
 function javaWays(guard: Guard, cache: string, env: NodeJS.ProcessEnv, say: Say): Way<Mongo>[] {
   const folder = javaMongoFolder(cache);
-  const runtime = () => onPath('java', env) ?? missing('no `java` on PATH');
   const found: Mongo = { engine: 'java', folder };
   return [
     {
       name: 'mongo-java-server in the cache',
-      find: async () => (existsSync(folder) && runtime() ? found : missing(`nothing in ${cache}`)),
+      find: async () => {
+        if (!existsSync(folder)) missing(`nothing in ${cache}`);
+        needTool('java', env);
+        return found;
+      },
     },
     {
       name: 'mongo-java-server by Maven',
       slow: true,
-      find: () =>
-        withProgress(say, 'MongoDB: building mongo-java-server with Maven', async (report) => {
-          runtime();
-          return buildOnce(
+      find: async () => {
+        for (const tool of ['java', 'javac', 'mvn']) needTool(tool, env);
+        return withProgress(say, 'MongoDB: building mongo-java-server with Maven', (report) =>
+          buildOnce(
             `${folder}.lock`,
             () => (existsSync(folder) ? found : null),
             () => buildJavaMongo(guard, folder, report).then(() => found),
             (pid) => report(`process ${pid} is building it, waiting`),
-          );
-        }),
+          ),
+        );
+      },
     },
   ];
 }

@@ -2,7 +2,7 @@
 export type Say = (line: string) => void;
 
 /** Often enough to show life, rare enough for a CI log. */
-const PROGRESS_EVERY_MS = 5_000;
+const PROGRESS_EVERY_MS = 10_000;
 
 export const sayOnStderr: Say = (line) => {
   process.stderr.write(`${line}\n`);

@@ -6,7 +6,7 @@ import { downloadServer } from './download.ts';
 import { firstWay } from './first-way.ts';
 import type { Guard } from './guard.ts';
 import { type Say, withProgress } from './narrate.ts';
-import { onPath, runTool } from './tool.ts';
+import { needTool, onPath, runTool } from './tool.ts';
 
 /** Built from stack/temporal/go.mod; another version of it is another file in the cache. */
 const CLI_VERSION = '1.8.2';
@@ -25,44 +25,34 @@ export function resolveTemporal(
   env: NodeJS.ProcessEnv,
   say: Say,
 ): Promise<string> {
-  const cached = (kind: string) => join(cache, `temporal-${kind}`, 'temporal');
-  const built = cached(CLI_VERSION);
-  const downloaded = cached('download');
+  const built = join(cache, `temporal-${CLI_VERSION}`, 'temporal');
+  const downloaded = join(cache, 'temporal-download', 'temporal');
+  const fromPath = async () => usable(guard, onPath('temporal', env) ?? missing('no `temporal` there'));
+  const fromCache = async () =>
+    usable(guard, [downloaded, built].find(existsSync) ?? missing(`nothing in ${cache}`));
+  const download = () =>
+    withProgress(say, 'Temporal: downloading', async (report) => {
+      await downloadServer(guard, 'temporal', downloaded, report);
+      return usable(guard, downloaded);
+    });
+  const build = async () => {
+    needTool('go', env);
+    await withProgress(say, 'Temporal: building with Go (5 minutes on two cores, only this once)', (report) =>
+      buildOnce(
+        `${built}.lock`,
+        () => (existsSync(built) ? built : null),
+        () => buildTemporal(guard, built, report),
+        (pid) => report(`process ${pid} is building it, waiting`),
+      ),
+    );
+    return usable(guard, built);
+  };
   return firstWay(
     [
-      {
-        name: 'Temporal on PATH',
-        find: () => usable(guard, onPath('temporal', env) ?? missing('no `temporal` there')),
-      },
-      {
-        name: 'Temporal in the cache',
-        find: () => usable(guard, [downloaded, built].find(existsSync) ?? missing(`nothing in ${cache}`)),
-      },
-      {
-        name: 'Temporal by download',
-        slow: true,
-        find: () =>
-          withProgress(say, 'Temporal: downloading', async (report) => {
-            await downloadServer(guard, 'temporal', downloaded, report);
-            return usable(guard, downloaded);
-          }),
-      },
-      {
-        name: 'Temporal by Go build',
-        slow: true,
-        find: () =>
-          withProgress(say, 'Temporal: building with Go (5 minutes on two cores, only this once)', (report) =>
-            buildOnce(
-              `${built}.lock`,
-              () => (existsSync(built) ? built : null),
-              async () => {
-                await buildTemporal(guard, built, report);
-                return usable(guard, built);
-              },
-              (pid) => report(`process ${pid} is building it, waiting`),
-            ),
-          ),
-      },
+      { name: 'Temporal on PATH', find: fromPath },
+      { name: 'Temporal in the cache', find: fromCache },
+      { name: 'Temporal by download', slow: true, find: download },
+      { name: 'Temporal by Go build', slow: true, find: build },
     ],
     say,
     WAYS_OUT,

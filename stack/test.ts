@@ -15,7 +15,11 @@ if (unknown.length > 0) {
 const guard = startGuard();
 /** As the shell says it: 128 + SIGTERM. */
 const INTERRUPTED = 143;
-const interrupt = () => void guard.close().then(() => process.exit(INTERRUPTED));
+let interrupted = false;
+const interrupt = () => {
+  interrupted = true;
+  void guard.close().then(() => process.exit(INTERRUPTED));
+};
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, interrupt);
 watchPackageManager(process.env, interrupt);
 
@@ -26,6 +30,7 @@ for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includ
   const count = await step.run(guard);
   say(`== ${step.name}: ${formatCount([count])} in ${Math.round((Date.now() - start) / 1_000)} s`);
   counts.push(count);
+  if (interrupted) break;
 }
 await guard.close();
 process.stdout.write(`${formatCount(counts)}\n`);

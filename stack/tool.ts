@@ -4,8 +4,9 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Guard } from './guard.ts';
 
-/** How much of a failed tool's output goes into the one line that says why. */
+/** How much of a failed tool's output goes into the one line that says why; causes stand at the end. */
 const QUOTED_LINES = 3;
+const QUOTED_CHARACTERS = 300;
 
 export interface ToolOptions {
   readonly cwd?: string;
@@ -30,6 +31,13 @@ export function onPath(name: string, env: NodeJS.ProcessEnv): string | null {
     }
   }
   return null;
+}
+
+/** The path of a tool. Throws an Error that says that it is missing. */
+export function needTool(name: string, env: NodeJS.ProcessEnv): string {
+  const path = onPath(name, env);
+  if (path === null) throw new Error(`no \`${name}\` on PATH`);
+  return path;
 }
 
 /** Runs a tool to its end and gives its stdout's lines. Throws an Error that quotes the end of its output. */
@@ -59,10 +67,12 @@ export async function runTool(
     throw new Error(givenUp);
   }
   if (child.exitCode === 0) return output;
-  const end = all.filter((line) => line.trim()).slice(-QUOTED_LINES);
-  throw new Error(
-    `${options.name ?? command} stopped with ${child.signalCode ?? child.exitCode}: ${end.join(' | ').trim()}`,
-  );
+  const end = all
+    .filter((line) => line.trim())
+    .slice(-QUOTED_LINES)
+    .join(' | ');
+  const quoted = end.length > QUOTED_CHARACTERS ? `… ${end.slice(-QUOTED_CHARACTERS)}` : end;
+  throw new Error(`${options.name ?? command} stopped with ${child.signalCode ?? child.exitCode}: ${quoted}`);
 }
 
 function closed(child: ChildProcess): Promise<void> {
