@@ -1,13 +1,13 @@
 import type { Client } from '@temporalio/client';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../platform/log.ts';
+import { createPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { draft } from './draft.ts';
 import { eraseWords, stopConversation } from './erase.ts';
 import { createNumberedMarks } from './numbered.ts';
-import { createOperatorNames } from './operator-names.ts';
 import { prepareHandoff } from './prepare-handoff.ts';
 import { publish } from './publish.ts';
 import { recover } from './recover.ts';
@@ -28,7 +28,7 @@ export function createActivities({ store, log, knowledge, client }: Given & { re
     messages: createWords(store.messages.getMany),
     drafts: createWords(store.drafts.getMany),
     packets: createWords(store.packets.getMany),
-    operatorNames: createOperatorNames(store),
+    people: createPeople(store),
   };
   return {
     activities: {

@@ -2,6 +2,7 @@ import type { Log } from '../platform/log.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { StoredPacket } from '../store/packets.ts';
+import type { People } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { NumberedMarks } from './numbered.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,5 @@ export type ActivityDependencies = {
   readonly drafts: Words<StoredDraft>;
   readonly packets: Words<StoredPacket>;
   readonly numbered: NumberedMarks;
-  /** Names of operators and API keys by their id; an unknown id has no name. */
-  readonly operatorNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  readonly people: People;
 };

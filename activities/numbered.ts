@@ -24,8 +24,9 @@ export function createNumberedMarks(mark: (ids: readonly string[]) => Promise<vo
   };
 
   const add = (ids: readonly string[]): void => {
+    if (ids.length === 0) return;
     waiting.push(...ids);
-    timer ??= setTimeout(() => void flush(), flushEveryMs);
+    timer ??= setTimeout(() => void flush(), flushEveryMs).unref();
   };
 
   return { add, flush };

@@ -60,14 +60,14 @@ async function readWords(deps: ActivityDependencies, conversation: string, facts
     deps.messages.get(texts),
     deps.drafts.get(turns),
     deps.packets.get(handoffs),
-    operators.length > 0 ? deps.operatorNames(operators) : new Map<string, string>(),
+    deps.people(operators),
   ]);
   return { conversation, messages, drafts, packets, names };
 }
 
 function toEvent(fact: Fact, words: AllWords): ConversationEvent {
   const { at, by, ...rest } = fact;
-  const name = by.kind === 'operator' && by.id ? words.names.get(by.id) : undefined;
+  const name = by.kind === 'operator' && by.id ? words.names.get(by.id)?.name : undefined;
   const id = by.kind === 'customer' ? { id: 'customer' } : {};
   return {
     ...rest,
