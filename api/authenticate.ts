@@ -50,12 +50,17 @@ async function byTicket(deps: ApiDeps, request: Request, ticket: string): Promis
 }
 
 /** SameSite cookies keep most of it out; this also keeps out sibling domains and browsers that do not know better. */
-function refuseForgery({ config }: ApiDeps, request: Request): void {
-  const { origin, 'sec-fetch-site': site, 'x-baton-csrf': csrf } = request.headers;
+function refuseForgery(deps: ApiDeps, request: Request): void {
+  refuseForeignPage(deps, request);
+  if (request.method !== 'GET' && request.headers['x-baton-csrf'] !== '1') {
+    throw new AppError('forbidden', 'Send the header X-Baton-Csrf: 1.');
+  }
+}
+
+/** Refuses what a page of another site asks for with, or about, this browser's session. */
+export function refuseForeignPage({ config }: ApiDeps, request: Request): void {
+  const { origin, 'sec-fetch-site': site } = request.headers;
   if ((origin !== undefined && !isOwnOrigin(request, config)) || site === 'cross-site') {
     throw new AppError('forbidden', 'Another site may not act for you.');
-  }
-  if (request.method !== 'GET' && csrf !== '1') {
-    throw new AppError('forbidden', 'Send the header X-Baton-Csrf: 1.');
   }
 }

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import type { Response } from 'express';
 import { z } from 'zod';
 import type { AppError, ErrorCode } from '../domain/errors.ts';
+import type { Answer } from './answer.ts';
 
 /** The HTTP status of each code, once and for all. */
 export const statusOf: Readonly<Record<ErrorCode, number>> = {
@@ -42,41 +42,18 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'Every error (RFC 9457); `code` is stable.' });
 
-/** A problem as it is sent and, for repeats, kept. */
-export type Problem = {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Readonly<Record<string, unknown>>;
-};
-
 /** The one place where errors get their HTTP form. */
-export function toProblem(error: AppError): Problem {
+export function toProblem(error: AppError, requestId: string): Answer {
   const status = statusOf[error.code];
   const { retryAfter: seconds = retryAfter[error.code], ...extra } = error.extra;
-  const type = `/docs#${error.code}`;
+  const title = STATUS_CODES[status] ?? 'Error';
+  const about = { type: `/docs#${error.code}`, title, status, code: error.code, detail: error.message };
   return {
     status,
-    headers: seconds === undefined ? {} : { 'Retry-After': String(seconds) },
-    body: {
-      type,
-      title: STATUS_CODES[status] ?? 'Error',
-      status,
-      code: error.code,
-      detail: error.message,
-      ...extra,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
     },
+    body: JSON.stringify({ ...about, ...extra, requestId }),
   };
-}
-
-/** Answers with a problem under this request's id. */
-export function sendProblem(response: Response, { status, headers, body }: Problem): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  response
-    .status(status)
-    .set(headers)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...body, requestId: response.locals.requestId }));
 }

@@ -37,12 +37,23 @@ export type RouteInput<A extends Access, P, Q, B> = {
   readonly body: Parsed<B>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly deps: ApiDeps;
+  readonly web: Web;
   readonly ip: string;
   readonly requestId: string;
   /** The body of a row with `upload`, as sent; empty for others. */
   readonly bytes: Buffer;
   /** Same for every repeat of the same Idempotency-Key by this caller, random without one: a command's made id. */
   readonly onceId: string;
+};
+
+/** What only browsers and links need to know of a request. */
+export type Web = {
+  /** The origin of the page that asks, when it is none of ours. */
+  readonly foreignOrigin: string | null;
+  /** Our address as this caller knows it, without a slash at its end. */
+  readonly baseUrl: string;
+  /** Headers that sign this browser in for a time, or out with an empty secret. */
+  readonly sessionHeaders: (secret: string, maxAgeMs: number) => Readonly<Record<string, string>>;
 };
 
 /** How a route is made safe to repeat: by `Idempotency-Key`, by a client id in its body, or not at all. */

@@ -1,8 +1,7 @@
 /** An opening of a weekday: local times "HH:MM" of the site, `to` after `from`; "24:00" is the day's end. */
 export type Opening = { readonly from: string; readonly to: string };
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 /** Openings by weekday, in order and apart; a day without openings is closed. Null: always open. */
 export type Hours = Readonly<Record<Weekday, readonly Opening[]>>;

@@ -38,6 +38,11 @@ export function createApiKeys(db: Db) {
         .toArray();
     },
 
+    /** Gives a live key another secret. */
+    async renew(id: string, secretHash: string): Promise<void> {
+      await collection.updateOne({ _id: id, revokedAt: null }, { $set: { secretHash } });
+    },
+
     /** Ends a key; false when there is no such live key. */
     async revoke(id: string, at: Date): Promise<boolean> {
       const { matchedCount } = await collection.updateOne(

@@ -31,6 +31,7 @@ export function createSites(db: Db) {
 
     /** The site as changed, null when there is none. */
     async change(id: string, change: Partial<Omit<Site, 'siteId'>>): Promise<StoredSite | null> {
+      if (Object.keys(change).length === 0) return collection.findOne({ _id: id });
       return collection.findOneAndUpdate({ _id: id }, { $set: change }, { returnDocument: 'after' });
     },
   };

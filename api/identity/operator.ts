@@ -1,0 +1,95 @@
+import { AppError } from '../../domain/errors.ts';
+import type { Role } from '../../domain/role.ts';
+import type { OperatorChange, StoredOperator } from '../../store/operators.ts';
+import { credentialsOf } from '../credentials.ts';
+import type { ApiDeps } from '../deps.ts';
+import { newOneUse } from './one-use.ts';
+import { hashPassword } from './password.ts';
+
+/** More operators than one page of the store has. */
+const everyone = 10_000;
+
+export type Created = { readonly operator: StoredOperator; readonly inviteToken: string | null };
+
+/**
+ * Makes an operator under a made id, so that a repeat after a lost answer finds them. Without a password they get an
+ * invitation. AppError `conflict` when the e-mail is taken.
+ */
+export async function createOperator(
+  { store, now }: Pick<ApiDeps, 'store' | 'now'>,
+  operatorId: string,
+  given: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly password?: string | undefined;
+  },
+): Promise<Created> {
+  const { email, name, role, password } = given;
+  const invite = password === undefined ? newOneUse('invite', operatorId, now()) : null;
+  const operator: StoredOperator = {
+    _id: operatorId,
+    email,
+    name,
+    role,
+    passwordHash: password === undefined ? null : await hashPassword(password),
+    epoch: 0,
+    createdAt: new Date(now()),
+    disabledAt: null,
+    oneUse: invite?.stored ?? null,
+  };
+  if (await store.operators.insert(operator)) return { operator, inviteToken: invite?.token ?? null };
+  const earlier = await store.operators.get(operatorId);
+  if (earlier?.email !== email) throw new AppError('conflict', 'There is an operator with this e-mail.');
+  const again = invite && (await store.operators.change(operatorId, { oneUse: invite.stored }));
+  return { operator: again ?? earlier, inviteToken: invite?.token ?? null };
+}
+
+/** Invites an operator again: a new password, by a new link; the link before is void. */
+export async function inviteAgain(deps: ApiDeps, operatorId: string): Promise<string> {
+  const { token, stored } = newOneUse('invite', operatorId, deps.now());
+  const operator = await deps.store.operators.change(operatorId, { oneUse: stored });
+  if (!operator) throw noSuchOperator();
+  return token;
+}
+
+export type AskedChange = {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly password?: string | undefined;
+  readonly disabled?: boolean | undefined;
+};
+
+/**
+ * Changes an operator. A new password or disabling ends their sessions; disabling also voids their links. AppError
+ * `not_found`; `conflict` when nobody could administer any more.
+ */
+export async function changeOperator(deps: ApiDeps, id: string, asked: AskedChange): Promise<StoredOperator> {
+  const operator = await deps.store.operators.get(id);
+  if (!operator) throw noSuchOperator();
+  const { name, role, password, disabled } = asked;
+  const losesAdmin = operator.role === 'admin' && ((role ?? 'admin') !== 'admin' || disabled === true);
+  if (losesAdmin && !(await isAnotherAdmin(deps, id))) {
+    throw new AppError('conflict', 'This is the only admin. Make another one first.');
+  }
+  const change: OperatorChange = {
+    ...(name === undefined ? {} : { name }),
+    ...(role === undefined ? {} : { role }),
+    ...(password === undefined ? {} : { passwordHash: await hashPassword(password), oneUse: null }),
+    ...(disabled === true ? { disabledAt: new Date(deps.now()), oneUse: null } : {}),
+    ...(disabled === false ? { disabledAt: null } : {}),
+  };
+  const changed = Object.keys(change).length === 0 ? operator : await deps.store.operators.change(id, change);
+  credentialsOf(deps).forget();
+  if (!changed) throw noSuchOperator();
+  return changed;
+}
+
+async function isAnotherAdmin({ store }: ApiDeps, id: string): Promise<boolean> {
+  const all = await store.operators.list('', everyone);
+  return all.some((other) => other._id !== id && other.role === 'admin' && other.disabledAt === null);
+}
+
+export function noSuchOperator(): AppError {
+  return new AppError('not_found', 'There is no such operator.');
+}

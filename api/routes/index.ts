@@ -1,0 +1,31 @@
+import type { Route } from '../route.ts';
+import { apiKeyRoutes } from './api-keys.ts';
+import { commandRoutes } from './commands.ts';
+import { conversationRoutes } from './conversations.ts';
+import { eraseRoutes } from './erase.ts';
+import { eventRoutes } from './events.ts';
+import { inboxRoutes } from './inbox.ts';
+import { messageRoutes } from './messages.ts';
+import { createOperationRoutes } from './operations.ts';
+import { operatorRoutes } from './operators.ts';
+import { packetRoutes } from './packets.ts';
+import { sessionRoutes } from './session.ts';
+import { siteRoutes } from './sites.ts';
+import { visitorRoutes } from './visitors.ts';
+
+/** Every route of the API; nothing else is served. A row that is not here does not exist. */
+export const routes: readonly Route[] = [
+  ...visitorRoutes,
+  ...conversationRoutes,
+  ...messageRoutes,
+  ...eventRoutes,
+  ...sessionRoutes,
+  ...inboxRoutes,
+  ...packetRoutes,
+  ...commandRoutes,
+  ...eraseRoutes,
+  ...siteRoutes,
+  ...operatorRoutes,
+  ...apiKeyRoutes,
+  ...createOperationRoutes(() => routes),
+];

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { StoredSite } from '../../store/sites.ts';
+import { directoryOf } from '../directory.ts';
+import { idParams } from '../parse.ts';
+import { type Route, route } from '../route.ts';
+import { listOf, listQuery, page } from '../schemas.ts';
+import { siteFields, siteId, siteView } from '../site-schema.ts';
+import { addIdentitySecret, addSite, changeSite, findSite } from '../sites.ts';
+
+/** The places that customers write from. */
+export const siteRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/v1/sites',
+    access: 'lead',
+    tag: 'Admins',
+    summary: 'Sites',
+    query: listQuery,
+    answers: { 200: listOf(siteView) },
+    async handle({ deps, caller, query }) {
+      const hidden = new Set(await directoryOf(deps).hiddenSites(caller));
+      const { items, cursor } = await page(deps.store.sites.list, query, toSite);
+      return { status: 200, body: { items: items.filter((site) => !hidden.has(site.siteId)), cursor } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/sites',
+    access: 'admin',
+    tag: 'Admins',
+    summary: 'Add a site',
+    body: siteFields.partial().extend({ name: siteFields.shape.name, siteId: siteId.optional() }),
+    answers: { 201: siteView },
+    async handle({ deps, body, onceId }) {
+      return { status: 201, body: toSite(await addSite(deps, body, onceId)) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/sites/{id}',
+    access: 'lead',
+    tag: 'Admins',
+    summary: 'One site',
+    params: idParams,
+    answers: { 200: siteView },
+    async handle({ deps, caller, params }) {
+      return { status: 200, body: toSite(await findSite(deps, caller, params.id)) };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/v1/sites/{id}',
+    access: 'lead',
+    tag: 'Admins',
+    summary: 'Change a site; leads may change its hours and holidays',
+    params: idParams,
+    body: siteFields.partial(),
+    answers: { 200: siteView },
+    async handle({ deps, caller, params, body }) {
+      return { status: 200, body: toSite(await changeSite(deps, caller, params.id, body)) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/sites/{id}/identity-secrets',
+    access: 'admin',
+    tag: 'Admins',
+    summary:
+      'Make a secret to sign identity tokens with; it is shown this once, and the oldest of three ends',
+    params: idParams,
+    answers: { 201: z.object({ secret: z.string() }) },
+    async handle({ deps, caller, params }) {
+      return { status: 201, body: { secret: await addIdentitySecret(deps, caller, params.id) } };
+    },
+  }),
+];
+
+function toSite({ _id, createdAt, ...site }: StoredSite) {
+  return { siteId: _id, ...site };
+}

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Opening, Site, Weekday } from '../domain/site.ts';
+import { toAllowedDomain } from './origins.ts';
+import { nameSchema } from './schemas.ts';
+
+const mostDomains = 100;
+const mostLanguages = 50;
+const mostOpenings = 8;
+const mostHolidays = 400;
+const mostOperators = 1_000;
+
+const domain = z
+  .string()
+  .max(300)
+  .refine((value) => toAllowedDomain(value) !== null, 'must be a host such as example.com or localhost:3000')
+  .overwrite((value) => toAllowedDomain(value) ?? value);
+
+const language = z
+  .string()
+  .max(35)
+  .refine((value) => toLanguage(value) !== null, 'must be a BCP 47 language tag')
+  .overwrite((value) => toLanguage(value) ?? value);
+
+/** IANA names alone: an offset knows no summer time. */
+const timeZone = z
+  .string()
+  .max(64)
+  .refine((value) => /^[A-Za-z]/.test(value) && isTimeZone(value), 'must be an IANA time zone');
+
+const opening = z
+  .strictObject({
+    from: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM'),
+    to: z
+      .string()
+      .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'must be a time HH:MM, 24:00 at the latest'),
+  })
+  .refine(({ from, to }) => from < to, 'must end after it begins; put hours past midnight on the next day');
+
+const openings = z
+  .array(opening)
+  .max(mostOpenings)
+  .overwrite((list) => list.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
+  .refine(areApart, 'must not overlap')
+  .default([]);
+
+const hours = z.strictObject({
+  mon: openings,
+  tue: openings,
+  wed: openings,
+  thu: openings,
+  fri: openings,
+  sat: openings,
+  sun: openings,
+} satisfies Record<Weekday, typeof openings>);
+
+const holiday = z.strictObject({ date: z.iso.date(), name: nameSchema.default('Holiday') });
+
+const look = z.strictObject({
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a color #rrggbb')
+    .default('#2f5fd0'),
+  greeting: z.string().max(500).default(''),
+  position: z.enum(['left', 'right']).default('right'),
+});
+
+/** What an admin sets of a site; each field is checked and brought into one spelling. */
+export const siteFields = z.strictObject({
+  name: nameSchema,
+  allowedDomains: z.array(domain).max(mostDomains),
+  languages: z.array(language).min(1).max(mostLanguages),
+  timeZone,
+  hours: hours.nullable(),
+  holidays: z.array(holiday).max(mostHolidays),
+  operators: z.array(z.string().min(1).max(128)).max(mostOperators),
+  look,
+});
+
+export const siteId = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be letters, digits, ".", "_", "-"');
+
+/** A site as it is shown. */
+export const siteView = siteFields.extend({ siteId: z.string() }).meta({ id: 'Site' });
+
+/** What a new site has unless told otherwise: open to any page, in English, always open. */
+export const siteDefaults: Omit<Site, 'siteId' | 'name'> = {
+  allowedDomains: [],
+  languages: ['en'],
+  timeZone: 'UTC',
+  hours: null,
+  holidays: [],
+  operators: [],
+  look: { color: '#2f5fd0', greeting: '', position: 'right' },
+};
+
+function toLanguage(value: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function areApart(list: readonly Opening[]): boolean {
+  return list.every(({ from }, index) => index === 0 || (list[index - 1]?.to ?? '') <= from);
+}
