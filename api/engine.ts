@@ -1,24 +1,19 @@
 import {
   Client,
   Connection,
-  WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client';
-import { ApplicationFailure, defineSearchAttributeKey } from '@temporalio/common';
-import type { Command, CommandResult } from '../domain/conversation/command.ts';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import type { Command } from '../domain/conversation/command.ts';
 import type { Why } from '../domain/conversation/explain.ts';
-import type { Refusal } from '../domain/conversation/refuse.ts';
-import { AppError, type ErrorCode } from '../domain/errors.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Config } from '../platform/config.ts';
 import { temporalConnection } from '../platform/temporal.ts';
 import {
-  type CommandArguments,
-  type CommandName,
   type ConversationStart,
   type CustomerMessageSignal,
-  commandUpdate,
   conversationWorkflow,
   conversationWorkflowId,
   customerMessageSignal,
@@ -31,6 +26,7 @@ import {
   searchAttributes,
   whyQuery,
 } from '../workflows/contract.ts';
+import { type CommandAnswer, runCommand } from './run-command.ts';
 
 /** A ring must fail early enough that the request still answers 503; the SDK retries within it. */
 const ringDeadlineMs = 3_000;
@@ -46,11 +42,6 @@ const pollerSeenWithinMs = 70_000;
 
 /** A conversation whose workflow may have to be started: `resume` says that the store holds events of it. */
 export type Target = { readonly conversation: string; readonly site: string; readonly resume: boolean };
-
-/** What became of a command: carried out, or refused by the workflow. */
-export type CommandAnswer =
-  | { readonly kind: 'obeyed'; readonly result: CommandResult }
-  | ({ readonly kind: 'refused' } & Refusal);
 
 /**
  * Temporal as the API sees it. Every call is bounded; when Temporal or its workers do not answer in time, it rejects
@@ -105,29 +96,8 @@ export function createEngine(config: Config) {
      * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running
      * workflow (no message yet, or Temporal lost it) gets one first.
      */
-    async command(target: Target, { type, ...given }: Command, updateId: string): Promise<CommandAnswer> {
-      const update = commandUpdate(type);
-      const args: [CommandArguments[CommandName]] = [given as CommandArguments[CommandName]];
-      const options = { args, updateId };
-      const handle = client.workflow.getHandle(conversationWorkflowId(target.conversation));
-      return within(commandDeadlineMs, async () => {
-        try {
-          const result = await handle.executeUpdate(update, options).catch((error: unknown) => {
-            if (!(error instanceof WorkflowNotFoundError)) throw error;
-            const startWorkflowOperation = new WithStartWorkflowOperation(conversationWorkflow, {
-              ...start(target),
-              workflowIdConflictPolicy: 'USE_EXISTING',
-            });
-            return client.workflow.executeUpdateWithStart(update, { ...options, startWorkflowOperation });
-          });
-          return { kind: 'obeyed', result };
-        } catch (error) {
-          const refusal = toRefusal(error);
-          if (!refusal) throw error;
-          return { kind: 'refused', ...refusal };
-        }
-      });
-    },
+    command: (target: Target, command: Command, updateId: string): Promise<CommandAnswer> =>
+      within(commandDeadlineMs, () => runCommand(client, start(target), command, updateId)),
 
     /** What the running workflow says about itself; null when there is none. */
     async why(conversation: string): Promise<Why | null> {
@@ -191,22 +161,6 @@ const modeKey = defineSearchAttributeKey(searchAttributes.mode, 'KEYWORD');
 
 /** `temporal.api.enums.v1.TaskQueueType`. */
 const workflowTaskQueue = 1;
-
-const refusals: ReadonlySet<string> = new Set<ErrorCode>([
-  'already_claimed',
-  'already_resolved',
-  'already_with_ai',
-  'not_owner',
-  'not_waiting',
-]);
-
-function toRefusal(error: unknown): Refusal | null {
-  if (!(error instanceof WorkflowUpdateFailedError)) return null;
-  const { cause } = error;
-  if (!(cause instanceof ApplicationFailure) || !refusals.has(cause.type ?? '')) return null;
-  const [detail] = (cause.details ?? []) as [{ readonly owner?: string | null }?];
-  return { code: cause.type as ErrorCode, owner: detail?.owner ?? null };
-}
 
 /** Whatever goes wrong between here and the workflow, nothing was refused: the same call may be made again. */
 function toAppError(error: unknown): unknown {

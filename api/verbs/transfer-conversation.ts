@@ -16,10 +16,8 @@ export async function transferConversation(
 ): Promise<CommandView> {
   const conversation = await findConversation(deps, operator, id);
   if (!(await mayOwn(deps, to, conversation.site))) {
-    throw new AppError(
-      'invalid_request',
-      '`to` must be an active operator who may answer this conversation.',
-    );
+    const detail = '`to` must be an active operator who may answer this conversation.';
+    throw new AppError('invalid_request', detail, { field: 'to' });
   }
   return carryOut(deps, operator, conversation, { type: 'transfer', to }, onceId);
 }
