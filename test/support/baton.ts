@@ -213,7 +213,8 @@ async function startWorker(
   };
 }
 
-function listen(app: ReturnType<typeof buildApp>): Promise<Server> {
+/** Serves an app on a free port. */
+export function listen(app: ReturnType<typeof buildApp>): Promise<Server> {
   return new Promise((resolve) => {
     const server = app.listen(0, '127.0.0.1', () => resolve(server));
   });
