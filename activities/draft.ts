@@ -1,5 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { extractive } from '../llm/extractive.ts';
 import { draftId, type StoredDraft } from '../store/drafts.ts';
 import type { TurnInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -13,12 +14,10 @@ export async function draft(
   const words = await deps.messages.get([...new Set([...recent, ...messageIds])]);
   const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
   const asked = new Set(messageIds);
-  const drafted = await deps.knowledge.draft({
-    site,
+  const { kind, confidence, gap, citations, looked, text } = extractive(deps.knowledge.index(site), {
     messages: textsOf(messageIds),
     context: textsOf(recent.filter((id) => !asked.has(id))),
   });
-  const { kind, confidence, gap, citations, looked, text } = drafted;
   const assessment: Assessment = {
     kind,
     confidence,

@@ -8,9 +8,11 @@ import { createInbox } from './inbox.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
+import { createPassages } from './passages.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSites } from './sites.ts';
+import { createSources } from './sources.ts';
 import { createTickets } from './tickets.ts';
 import { createTyping } from './typing.ts';
 import { createVisitors } from './visitors.ts';
@@ -34,9 +36,11 @@ export function openStore(uri: string) {
     messages: createMessages(db),
     operators: createOperators(db),
     packets: createPackets(db),
+    passages: createPassages(db),
     secrets: createSecrets(db),
     sessions: createSessions(db),
     sites: createSites(db),
+    sources: createSources(db),
     tickets: createTickets(db),
     typing: createTyping(db),
     visitors: createVisitors(db),

@@ -1,0 +1,56 @@
+import stemmers from 'snowball-stemmers';
+
+const stemmer = stemmers.newStemmer('english');
+/** Stemming is most of the time that indexing takes; a site's vocabulary is far smaller than its text. */
+const stems = new Map<string, string>();
+const stemsKept = 100_000;
+
+/** Words that carry no meaning of their own in a question. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `a about above after again all also am an and any are as at be because been before being below between both but by
+  can cannot could did do does doing don down during each few for from further get gets getting got had has have having
+  he her here hers herself hi hello hey him himself his how i if in into is it its itself just let like ll m may me might
+  more most must my myself no nor not now of off ok okay on once only or other our ours out over own please pls re s same
+  she should so some such t than thank thanks that the their theirs them themselves then there these they this those
+  through to too under until up us ve very want was we were what when where which while who whom why will with would yes
+  you your yours yourself d im ive id dont cant doesnt isnt tell know one there's something anything way need hello`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that say that there is a matter, not which. */
+export const vagueWords: ReadonlySet<string> = new Set(
+  `assist assistance chat doesn fix help helping issue issues matter problem problems query question questions quick
+  stuck support thing things trouble urgent weird wrong work works working broken`.split(/\s+/),
+);
+
+/** The words of a text, lower-cased, in order. */
+export function words(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The form of a word that is indexed. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= stemsKept) stems.clear();
+  const stemmed = stemmer.stem(word);
+  stems.set(word, stemmed);
+  return stemmed;
+}
+
+/** The distinct indexed forms of the words that carry meaning. */
+export function terms(text: string): string[] {
+  return [
+    ...new Set(
+      words(text)
+        .filter((word) => !stopWords.has(word))
+        .map(stem),
+    ),
+  ];
+}
