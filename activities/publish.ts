@@ -122,11 +122,13 @@ function listed(
 ): Omit<ProjectionUpdate, 'projection'> {
   const message = facts.findLast((fact) => fact.type === 'customer_message');
   const packet = facts.findLast((fact) => fact.type === 'packet');
+  const queued = facts.findLast(({ type }) => type === 'handoff' || type === 'release');
   const stated = facts.findLast(isWait);
   const built = packet && words.packets.get(packetId(words.conversation, packet.handoff));
   const metAt = projection.promise?.metAt;
   return {
     ...(message ? { lastMessageAt: new Date(message.at) } : {}),
+    ...(queued ? { waitingSince: new Date(queued.at) } : {}),
     ...(built ? { intent: built.packet.intent.text } : {}),
     ...(stated
       ? {
