@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { Caller } from '../domain/caller.ts';
 import { AppError } from '../domain/errors.ts';
 import { atLeast, type Role } from '../domain/role.ts';
-import { readCookie, sessionCookieName } from './cookie.ts';
+import { readSessionCookie } from './cookie.ts';
 import { credentialsOf } from './credentials.ts';
 import type { ApiDeps } from './deps.ts';
 import { isOwnOrigin } from './origins.ts';
@@ -21,8 +21,8 @@ export async function authenticate(deps: ApiDeps, row: Route, request: Request):
   }
   const ticket = 'stream' in row ? request.query.ticket : undefined;
   if (typeof ticket === 'string') return byTicket(deps, request, ticket);
-  const secret = readCookie(request, sessionCookieName(deps.config, request));
-  if (secret === undefined) return null;
+  const secret = readSessionCookie(deps.config, request);
+  if (secret === null) return null;
   const caller = await credentialsOf(deps).identify({ kind: 'session', secret });
   if (caller) refuseForgery(deps, request);
   return caller;

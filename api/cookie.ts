@@ -25,10 +25,13 @@ export function sessionCookie(
   return `${name}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${Math.floor(maxAgeMs / 1_000)}${secure}`;
 }
 
-/** The value of a cookie; the first of several of the same name. */
-export function readCookie(request: Pick<Request, 'headers'>, name: string): string | undefined {
+/** The session's secret that a request brings. A session of another port (the API has moved) counts when alone. */
+export function readSessionCookie(config: PublicUrl, request: Pick<Request, 'headers'>): string | null {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1) || undefined;
+  const name = sessionCookieName(config, request);
+  const own = pairs.find((pair) => pair.startsWith(`${name}=`));
+  const pair = own ?? (isHttps(config) ? undefined : pairs.find((other) => /^baton-\d+=/.test(other)));
+  return pair?.slice(pair.indexOf('=') + 1) || null;
 }
 
 function isHttps({ BATON_PUBLIC_URL }: PublicUrl): boolean {

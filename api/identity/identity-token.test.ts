@@ -59,14 +59,14 @@ test('a token with another secret, none or another algorithm is refused', async 
   expect(await verify(new UnsecuredJWT(good).encode())).toBeNull();
 });
 
-test.each<[string, Claims, string?]>([
-  ['alg none', { alg: 'none' }],
-  ['alg NONE', { alg: 'nOnE' }],
+test.each<[string, Claims, string]>([
+  ['alg none', { alg: 'none' }, 'sha256'],
+  ['alg NONE', { alg: 'nOnE' }, 'sha256'],
   ['alg HS512', { alg: 'HS512' }, 'sha512'],
   ['alg HS384', { alg: 'HS384' }, 'sha384'],
-  ['no alg', { typ: 'JWT' }],
-  ['an unknown crit', { alg: 'HS256', crit: ['x'], x: 1 }],
-  ['unencoded payload', { alg: 'HS256', b64: false, crit: ['b64'] }],
+  ['no alg', { typ: 'JWT' }, 'sha256'],
+  ['an unknown crit', { alg: 'HS256', crit: ['x'], x: 1 }, 'sha256'],
+  ['unencoded payload', { alg: 'HS256', b64: false, crit: ['b64'] }, 'sha256'],
 ])('a header with %s is refused even when the secret fits', async (_what, header, algorithm) => {
   expect(await verify(forge(header, good, algorithm))).toBeNull();
 });
