@@ -123,17 +123,20 @@ function waits(history: History): Figures {
   };
 }
 
-/** For every message that the AI had to react to: when it stood in the log, and when it was settled. */
-function reactionsIn({ requests }: History, { conversation, events }: FinalConversation) {
-  const asks = asking(requests.filter((request) => request.conversation === conversation));
-  const steps = tell(events, asks);
-  const found: { from: number; until: number }[] = [];
-  let since: number | null = null;
-  for (const { event, after } of steps) {
-    if (after.owed && since === null) since = timeOf(event);
-    if (after.owed || since === null) continue;
-    found.push({ from: since, until: timeOf(event) });
-    since = null;
+/** For every message that the AI had to react to: when its client first sent it, and when it was settled. */
+function reactionsIn({ requests }: History, { conversation, events }: FinalConversation): Reaction[] {
+  const here = requests.filter((request) => request.conversation === conversation);
+  const sentAt = new Map(here.map((request) => [accepted(request)?.messageId, startOf(request)]));
+  const found: Reaction[] = [];
+  let waiting: number[] = [];
+  for (const { event, after } of tell(events, asking(here))) {
+    if (event.type === 'customer_message' && after.owed)
+      waiting.push(sentAt.get(event.messageId) ?? timeOf(event));
+    if (after.owed) continue;
+    found.push(...waiting.map((from) => ({ from, until: timeOf(event) })));
+    waiting = [];
   }
   return found;
 }
+
+type Reaction = { readonly from: number; readonly until: number };

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page, Reading, Request } from './history.ts';
 import type { Http } from './http.ts';
@@ -29,6 +30,8 @@ export type Run = {
 export function createRun(seed: number, http: Http): Run {
   const ending = new AbortController();
   const over = new AbortController();
+  // Every client waits on them at once.
+  setMaxListeners(0, ending.signal, over.signal);
   const sleep = (milliseconds: number, signal: AbortSignal) =>
     delay(milliseconds, undefined, { signal }).catch(() => {});
   return {

@@ -29,8 +29,22 @@ const checks: readonly Check[] = [
 
 /** Every broken rule in a history; it reads nothing but the clients' records and the logs. */
 export function judge(history: History): Violation[] {
-  return history.conversations.flatMap((final) => {
-    const judged = openCase(history, final);
-    return checks.flatMap((check) => check(judged));
+  const judged = history.conversations.flatMap((final) => {
+    const opened = openCase(history, final);
+    return checks.flatMap((check) => check(opened));
   });
+  return [...checkElsewhere(history), ...judged];
+}
+
+/** Requests that belong to no conversation (new ones, the inbox, passages) are never refused. */
+function checkElsewhere({ requests, conversations }: History): Violation[] {
+  const known = new Set(conversations.map(({ conversation }) => conversation));
+  return requests
+    .filter(({ conversation }) => !known.has(conversation))
+    .flatMap(({ client, kind, key, conversation, attempts }) => {
+      const refusal = attempts.map(({ outcome }) => outcome).find((outcome) => outcome.kind === 'fail');
+      if (refusal?.kind !== 'fail') return [];
+      const sentence = `${client}'s ${kind} ${key} was refused by ${refusal.status} ${refusal.code}`;
+      return [{ rule: 'honest_refusal' as const, conversation, seqs: [], sentence }];
+    });
 }
