@@ -83,17 +83,6 @@ export const siteId = z
 /** A site as it is shown. */
 export const siteView = siteFields.extend({ siteId: z.string() }).meta({ id: 'Site' });
 
-/** What a new site has unless told otherwise: open to any page, in English, always open. */
-export const siteDefaults: Omit<Site, 'siteId' | 'name'> = {
-  allowedDomains: [],
-  languages: ['en'],
-  timeZone: 'UTC',
-  hours: null,
-  holidays: [],
-  operators: [],
-  look: { color: '#2f5fd0', greeting: '', position: 'right' },
-};
-
 function toLanguage(value: string): string | null {
   try {
     return Intl.getCanonicalLocales(value)[0] ?? null;

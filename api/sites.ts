@@ -1,11 +1,10 @@
 import type { Operator } from '../domain/caller.ts';
 import { AppError } from '../domain/errors.ts';
 import { atLeast } from '../domain/role.ts';
-import type { Site } from '../domain/site.ts';
+import { type Site, siteDefaults } from '../domain/site.ts';
 import type { StoredSite } from '../store/sites.ts';
 import type { ApiDeps } from './deps.ts';
 import { directoryOf } from './directory.ts';
-import { siteDefaults } from './site-schema.ts';
 import { newSecret } from './tokens.ts';
 
 /** Leads keep the calendar; the rest of a site is the admins'. */

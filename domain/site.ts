@@ -32,3 +32,14 @@ export type Site = {
   readonly operators: readonly string[];
   readonly look: Look;
 };
+
+/** What a new site has unless told otherwise: open to any page, in English, always open. */
+export const siteDefaults: Omit<Site, 'siteId' | 'name'> = {
+  allowedDomains: [],
+  languages: ['en'],
+  timeZone: 'UTC',
+  hours: null,
+  holidays: [],
+  operators: [],
+  look: { color: '#2f5fd0', greeting: '', position: 'right' },
+};

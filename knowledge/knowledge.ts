@@ -1,6 +1,6 @@
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/store.ts';
-import { buildIndex, type Found, type Index } from './search.ts';
+import { buildIndex, type Index } from './search.ts';
 
 /** A change of a site's sources is in every process's index within about this. */
 const lookEveryMs = 1_000;
@@ -45,10 +45,6 @@ export function createKnowledge({ store, log }: { readonly store: Store; readonl
     },
     /** A site's index as it is now; empty for a site without knowledge. */
     index: indexOf,
-    /** What retrieval finds for people who work here, internal passages too. */
-    search(site: string, query: string): Found[] {
-      return indexOf(site).search(query, { internal: true });
-    },
   };
 }
 

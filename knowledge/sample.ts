@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { siteDefaults } from '../domain/site.ts';
 import type { Store } from '../store/store.ts';
 import { ingest } from './ingest.ts';
 
@@ -9,8 +10,9 @@ const folders = ['../../docs/', '../docs/'].map((path) => fileURLToPath(new URL(
 /** The site that answers questions about Baton from its own documentation. */
 export const sampleSite = 'sample';
 
-/** Puts the documentation into the sample site's index; pages that have not changed cost one read each. */
+/** Opens the sample site and puts the documentation into its index; pages that have not changed cost one read each. */
 export async function loadSampleSite(store: Store, now: Date): Promise<void> {
+  await store.sites.insert({ ...siteDefaults, _id: sampleSite, name: 'Baton sample', createdAt: now });
   const [folder, names] = await documentation();
   for (const name of names) {
     const text = await readFile(`${folder}${name}`, 'utf8');

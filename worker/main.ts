@@ -4,6 +4,7 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities, createAnswerActivities } from '../activities/create.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
+import { loadSampleSite } from '../knowledge/sample.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { announceReady, stopGracefully } from '../platform/supervised.ts';
@@ -34,6 +35,7 @@ const client = new Client({
 });
 await registerSearchAttributes(client.connection as Connection, config.TEMPORAL_NAMESPACE);
 await store.createIndexes();
+if (config.BATON_SAMPLE === 'on') await loadSampleSite(store, new Date());
 const knowledge = createKnowledge({ store, log });
 await knowledge.warm();
 

@@ -5,6 +5,7 @@ import { conversationRoutes } from './conversations.ts';
 import { eraseRoutes } from './erase.ts';
 import { eventRoutes } from './events.ts';
 import { inboxRoutes } from './inbox.ts';
+import { knowledgeRoutes } from './knowledge.ts';
 import { messageRoutes } from './messages.ts';
 import { createOperationRoutes } from './operations.ts';
 import { operatorRoutes } from './operators.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...eraseRoutes,
   ...siteRoutes,
   ...operatorRoutes,
+  ...knowledgeRoutes,
   ...apiKeyRoutes,
   ...createOperationRoutes(() => routes),
 ];

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { ingest, sourceIdOf, withdraw } from '../../knowledge/ingest.ts';
+import type { StoredPassage } from '../../store/passages.ts';
+import type { StoredSource } from '../../store/sources.ts';
+import { directoryOf } from '../directory.ts';
+import { idParams } from '../parse.ts';
+import { type Route, route } from '../route.ts';
+import { listOf, listQuery, nameSchema, page, timeSchema } from '../schemas.ts';
+import { siteId } from '../site-schema.ts';
+import { findSite } from '../sites.ts';
+import { text } from '../text.ts';
+import { findSource, searchSite } from '../verbs/knowledge.ts';
+
+/** What fits into a body of 64 KiB with room for JSON's escapes; longer texts are several sources. */
+const longestText = 50_000;
+
+const audience = z.enum(['public', 'internal']);
+const sourceBody = z.strictObject({
+  site: siteId,
+  sourceId: siteId.optional(),
+  kind: z.literal('text', { error: 'must be "text": other kinds of sources are not supported yet' }),
+  title: nameSchema.or(text(300)),
+  text: text(longestText),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional(),
+  language: z
+    .string()
+    .regex(/^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+  audience: audience.optional(),
+});
+const sourceView = z.object({
+  sourceId: z.string(),
+  site: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  url: z.string().optional(),
+  language: z.string(),
+  audience,
+  fetchedAt: timeSchema,
+  changedAt: timeSchema,
+});
+const passageView = z.object({
+  passageId: z.string(),
+  sourceId: z.string(),
+  sourceTitle: z.string(),
+  headings: z.array(z.string()),
+  url: z.string().optional(),
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  language: z.string(),
+  audience,
+  fetchedAt: timeSchema,
+  current: z.boolean(),
+});
+
+/** What answers are cited from. */
+export const knowledgeRoutes: readonly Route[] = [
+  route({
+    method: 'get',
+    path: '/v1/sources',
+    access: 'viewer',
+    tag: 'Knowledge',
+    summary: 'Sources, of one site or of all',
+    query: listQuery.extend({ site: siteId.optional() }),
+    answers: { 200: listOf(sourceView) },
+    async handle({ deps, caller, query }) {
+      const hidden = new Set(await directoryOf(deps).hiddenSites(caller));
+      const read = (after: string, limit: number) => deps.store.sources.list(query.site, after, limit);
+      const { items, cursor } = await page(read, query, toSource);
+      return { status: 200, body: { items: items.filter(({ site }) => !hidden.has(site)), cursor } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/sources',
+    access: 'admin',
+    tag: 'Knowledge',
+    summary: 'Add a text to answer from, or replace it: the same id, or the same title on the same site',
+    body: sourceBody,
+    answers: { 201: sourceView },
+    async handle({ deps, caller, body }) {
+      await findSite(deps, caller, body.site);
+      const { kind, sourceId = sourceIdOf(body.site, body.title), ...fields } = body;
+      const stored = await ingest(deps.store, { ...fields, sourceId }, new Date(deps.now()));
+      return { status: 201, body: toSource(stored) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/sources/{id}',
+    access: 'viewer',
+    tag: 'Knowledge',
+    summary: 'One source with its text',
+    params: idParams,
+    answers: { 200: sourceView.extend({ text: z.string() }) },
+    async handle({ deps, caller, params }) {
+      const source = await findSource(deps, caller, params.id);
+      return { status: 200, body: { ...toSource(source), text: source.text } };
+    },
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/sources/{id}',
+    access: 'admin',
+    tag: 'Knowledge',
+    summary: 'Take a source out of the index; what was cited from it can still be shown',
+    params: idParams,
+    answers: { 204: null },
+    async handle({ deps, caller, params }) {
+      await withdraw(deps.store, await findSource(deps, caller, params.id));
+      return { status: 204 };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/sources/{id}/passages',
+    access: 'viewer',
+    tag: 'Knowledge',
+    summary: 'The passages that a source was cut into, with `all` also those of earlier texts',
+    params: idParams,
+    query: z.strictObject({ all: z.enum(['true', 'false']).default('false') }),
+    answers: { 200: listOf(passageView) },
+    async handle({ deps, caller, params, query }) {
+      const { _id } = await findSource(deps, caller, params.id);
+      const passages = await deps.store.passages.ofSource(_id, query.all === 'true');
+      return { status: 200, body: { items: passages.map(toPassage), cursor: null } };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/search',
+    access: 'operator',
+    tag: 'Knowledge',
+    summary: 'What retrieval finds for a question, and why',
+    repeats: 'none',
+    body: z.strictObject({ site: siteId, query: text() }),
+    answers: {
+      200: z.object({
+        items: z.array(
+          passageView.extend({ score: z.number(), coverage: z.number(), matched: z.array(z.string()) }),
+        ),
+      }),
+    },
+    async handle({ deps, caller, body }) {
+      await findSite(deps, caller, body.site);
+      const found = await searchSite(deps, body.site, body.query);
+      const items = found.map(({ passage, ...why }) => ({ ...toPassage(passage), ...why }));
+      return { status: 200, body: { items } };
+    },
+  }),
+];
+
+function toSource({ _id, text: _text, snapshot: _snapshot, ...source }: StoredSource) {
+  return { sourceId: _id, ...source };
+}
+
+function toPassage({ _id, site: _site, ...passage }: StoredPassage) {
+  return { passageId: _id, ...passage };
+}
