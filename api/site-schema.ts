@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Opening, Site, Weekday } from '../domain/site.ts';
+import type { Opening, Weekday } from '../domain/site.ts';
 import { toAllowedDomain } from './origins.ts';
 import { nameSchema } from './schemas.ts';
 
