@@ -1,9 +1,9 @@
-import { MongoClient, MongoServerError } from 'mongodb';
+import type { MongoClient } from 'mongodb';
 
 /** The one-node set that a local mongod is: change streams and majority writes need one. */
 export const REPLICA_SET = 'rs0';
 
-/** MongoDB's codes: no set yet (on the configuration's reading, on `hello`'s field we rely otherwise). */
+/** MongoDB's error code NotYetInitialized. */
 const NOT_YET_INITIALIZED = 94;
 
 /**
@@ -12,6 +12,8 @@ const NOT_YET_INITIALIZED = 94;
  */
 export async function servesAsPrimary(port: number): Promise<boolean> {
   const host = `127.0.0.1:${port}`;
+  // Loaded here: the supervisor of another engine does without the driver's memory.
+  const { MongoClient } = await import('mongodb');
   const client = new MongoClient(`mongodb://${host}/?directConnection=true`, {
     serverSelectionTimeoutMS: 1_000,
   });
@@ -52,7 +54,7 @@ async function configuration(client: MongoClient): Promise<SetConfiguration | nu
   try {
     return (await client.db('admin').command({ replSetGetConfig: 1 })).config as SetConfiguration;
   } catch (error) {
-    if (error instanceof MongoServerError && error.code === NOT_YET_INITIALIZED) return null;
+    if ((error as { code?: unknown }).code === NOT_YET_INITIALIZED) return null;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
 
 /** mongo-java-server on a file, so that what it acknowledged survives a kill: {@code Launcher <file> <port>}. */
@@ -40,6 +41,8 @@ public final class Launcher {
 
   private static final class DurableBackend extends H2Backend {
     private final MVStore store;
+    private final AtomicLong made = new AtomicLong();
+    private long durable;
 
     DurableBackend(MVStore store) {
       super(store);
@@ -51,10 +54,19 @@ public final class Launcher {
       try {
         return super.handleMessage(message);
       } finally {
-        if (WRITES.contains(message.getDocument().keySet().iterator().next())) {
-          store.commit();
-          store.sync();
-        }
+        if (WRITES.contains(message.getDocument().keySet().iterator().next())) makeDurable();
+      }
+    }
+
+    /** One commit serves every write that was made before it began: those who wait for the lock often find theirs done. */
+    private void makeDurable() {
+      long mine = made.incrementAndGet();
+      synchronized (this) {
+        if (durable >= mine) return;
+        long all = made.get();
+        store.commit();
+        store.sync();
+        durable = all;
       }
     }
   }
