@@ -31,6 +31,10 @@ async function main(): Promise<void> {
   const { history, problems } = await storm({ launched, seed, minutes, admin, escalationSeconds, say });
   await launched.stop();
   const violations = judge(history);
+  const answered = history.conversations.some(({ events }) =>
+    events.some(({ type }) => type === 'ai_answer'),
+  );
+  if (!answered) problems.push('the AI never answered: such a run proves nothing');
   const failed = violations.length > 0 || problems.length > 0;
   process.stdout.write(
     `${report(history, violations, `npm run faults -- --seed ${seed} --minutes ${minutes}`)}\n`,

@@ -56,6 +56,8 @@ async function enter(run: Run, name: string, random: Random): Promise<Client | n
   while (!run.over()) {
     const call = { method: 'POST', path: '/v1/visitors', body: { site: 'sample' } } as const;
     const answer = await run.http.call(call).catch(() => null);
+    if (answer && answer.status >= 400 && answer.status < 500)
+      throw new Error(`a visitor was refused by ${answer.status} ${answer.body.code}`);
     const token = answer?.body.token;
     if (typeof token === 'string')
       return createClient(run, name, { authorization: `Bearer ${token}` }, random);
