@@ -7,7 +7,7 @@ import { describeFailure, toAppError } from './failure.ts';
 import { metricsOf } from './metrics.ts';
 import { toProblem } from './problem.ts';
 import type { Route } from './route.ts';
-import { createRouter, nothingHere } from './router.ts';
+import { createRouter, nowhere } from './router.ts';
 import { routes } from './routes/index.ts';
 
 /** The API as an Express app, built without listening. `rows` is the whole table unless a test brings its own. */
@@ -17,12 +17,10 @@ export function buildApp(deps: ApiDeps, rows: readonly Route[] = routes): Expres
   app.set('trust proxy', deps.config.BATON_TRUSTED_PROXIES);
   app.set('query parser', parseQueryString);
   app.use(helmet(headersOf(deps)));
-  app.use(begin(deps));
+  app.use(createBegin(deps));
   app.use(createRouter(rows, deps));
-  app.use(() => {
-    throw nothingHere();
-  });
-  app.use(fail(deps));
+  app.use(nothingHere);
+  app.use(createFail(deps));
   return app;
 }
 
@@ -41,9 +39,9 @@ function headersOf({ config }: ApiDeps): Parameters<typeof helmet>[0] {
 }
 
 /** Gives a request its id, keeps its answer out of caches, and counts and logs it when it is over. */
-function begin(deps: ApiDeps): RequestHandler {
+function createBegin(deps: ApiDeps): RequestHandler {
   const metrics = metricsOf(deps);
-  return (request, response, next) => {
+  return function begin(request, response, next) {
     const started = performance.now();
     const requestId = randomUUID();
     response.locals.requestId = requestId;
@@ -61,8 +59,12 @@ function begin(deps: ApiDeps): RequestHandler {
   };
 }
 
-function fail({ log }: ApiDeps): ErrorRequestHandler {
-  return (error: unknown, _request, response, _next) => {
+const nothingHere: RequestHandler = () => {
+  throw nowhere();
+};
+
+function createFail({ log }: ApiDeps): ErrorRequestHandler {
+  return function fail(error: unknown, _request, response, _next) {
     const requestId = response.locals.requestId as string;
     const problem = toProblem(toAppError(error), requestId);
     if (problem.status >= 500) {

@@ -24,7 +24,7 @@ export function createRouter(rows: readonly Route[], deps: ApiDeps): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   for (const row of rows) {
     router[row.method](toExpressPath(row.path), async (request, response) => {
-      if (request.method.toLowerCase() !== row.method) throw nothingHere();
+      if (request.method.toLowerCase() !== row.method) throw nowhere();
       response.locals.route = row.path;
       await serve(row, deps, request, response);
     });
@@ -37,12 +37,14 @@ export function createRouter(rows: readonly Route[], deps: ApiDeps): Router {
     );
   }
   // Express would answer OPTIONS by itself, and HEAD as it answers GET.
-  router.use((request, _response, next) => next(request.method === 'OPTIONS' ? nothingHere() : undefined));
+  router.use(function refuseOptions(request, _response, next) {
+    next(request.method === 'OPTIONS' ? nowhere() : undefined);
+  });
   return router;
 }
 
 /** The answer to what is not in the table. */
-export function nothingHere(): AppError {
+export function nowhere(): AppError {
   return new AppError('not_found', 'There is nothing at this address.');
 }
 

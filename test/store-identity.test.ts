@@ -1,4 +1,4 @@
-import { siteDefaults } from '../api/site-schema.ts';
+import { siteDefaults } from '../domain/site.ts';
 import type { StoredOperator } from '../store/operators.ts';
 import { openStore } from '../store/store.ts';
 import { freshDatabase } from './support/database.ts';
