@@ -52,9 +52,7 @@ export async function once({ store, now }: ApiDeps, call: Call, run: () => Promi
   const deadline = Date.now() + patienceMs;
   for (;;) {
     const other = trying.get(id);
-    const answer = other
-      ? await Promise.race([other.then(nothing, nothing), delay(patienceMs)])
-      : await alone();
+    const answer = other ? await Promise.race([other.then(nothing, nothing), patience()]) : await alone();
     if (answer) return answer;
     if (Date.now() > deadline) {
       throw new AppError(
@@ -117,6 +115,11 @@ export async function once({ store, now }: ApiDeps, call: Call, run: () => Promi
   async function forget(): Promise<void> {
     await store.idempotency.forget(id, runner).catch(nothing);
   }
+}
+
+/** Holds no process up. */
+function patience(): Promise<null> {
+  return delay(patienceMs, null, { ref: false });
 }
 
 function nothing(): null {

@@ -50,10 +50,10 @@ export function parseQuery(row: Route, request: Request): unknown {
 export function parseBody(row: Route, value: unknown): unknown {
   if (row.upload !== undefined) return undefined;
   if (row.body === undefined) {
-    parseStrict(z.strictObject({}), value ?? {});
+    parseStrict(z.strictObject({}), value === undefined ? {} : value);
     return undefined;
   }
-  return parseStrict(row.body as ZodType, value ?? {});
+  return parseStrict(row.body as ZodType, value === undefined ? {} : value);
 }
 
 const readJsonBytes = express.raw({ type: () => true, limit: bodyLimitBytes, inflate: false });

@@ -153,7 +153,7 @@ export async function ask(url: string, { method = 'GET', headers = {}, body }: A
     return { status: response.status, headers: response.headers, text: '', body: {} };
   }
   const text = await response.text();
-  const parsed = type.includes('json') ? JSON.parse(text) : undefined;
+  const parsed = type.includes('json') && text !== '' ? JSON.parse(text) : undefined;
   return { status: response.status, headers: response.headers, text, body: parsed };
 }
 
