@@ -18,8 +18,9 @@ export function stopGracefully(stop: () => Promise<void>, graceMs = 20_000): voi
       () => process.exit(1),
     );
   };
-  process.once('SIGTERM', begin);
-  process.once('SIGINT', begin);
+  // `on`: a second signal while stopping must not end the process at once.
+  process.on('SIGTERM', begin);
+  process.on('SIGINT', begin);
   process.once('disconnect', () => {
     setTimeout(() => process.exit(1), 3_000).unref();
     begin();

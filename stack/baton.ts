@@ -7,8 +7,8 @@ import { type Servers, startServers } from './servers.ts';
 import type { Settings } from './settings.ts';
 import { type ChildSpec, supervise } from './supervise.ts';
 
-/** The API lets requests finish, the worker its activities. */
-const GRACE_MS = 10_000;
+/** The API lets requests finish, the worker its activities; both give up by themselves after 20 s. */
+const GRACE_MS = 22_000;
 
 export interface Baton {
   readonly temporalUi: string | null;
