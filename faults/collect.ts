@@ -66,22 +66,3 @@ function toDrafts(drafts: readonly JsonObject[]): ReadonlyMap<number, Draft> {
     ]),
   );
 }
-
-/** The text of every passage of every source, by id; null when sources cannot be read. */
-export async function collectPassages(admin: Person): Promise<Map<string, string> | null> {
-  const sources = await admin.client.read('/v1/sources?limit=200');
-  if (!sources) return null;
-  const texts = new Map<string, string>();
-  for (const source of sources.items as readonly JsonObject[]) {
-    let cursor: unknown = '';
-    while (cursor !== null && cursor !== undefined) {
-      const query = cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(String(cursor))}`;
-      const page = await admin.client.read(`/v1/sources/${source.sourceId}/passages?${query}`);
-      if (!page) return null;
-      for (const { passageId, text } of page.items as readonly JsonObject[])
-        texts.set(`${passageId}`, `${text}`);
-      cursor = page.cursor;
-    }
-  }
-  return texts;
-}

@@ -49,14 +49,13 @@ export const operatorThinks = { least: 150, most: 900 } as const;
 /** Acts of a visitor in one conversation before the next one. */
 export const conversationActs = { least: 8, most: 24 } as const;
 
-/** The sample site answers from docs/. */
+/** Each has its answer in the text of the site (knowledge.ts). */
 const answerable = [
-  'How do I start Baton?',
-  'How do I run Baton with Docker Compose?',
-  'How can I scale Baton?',
-  'How do I repeat a run of the fault test?',
-  'Which environment variable sets the port?',
-  'What does BATON_DATA do?',
+  'How long does a refund take?',
+  'What does delivery to Portugal cost?',
+  'How do I reset my password?',
+  'When are invoices sent?',
+  'How long is the warranty of a bicycle?',
 ] as const;
 const unknown = [
   'Which colour is the moon on Tuesdays?',
@@ -71,13 +70,20 @@ const wishes = [
 
 /** A question with a mark that no other message of the run has, so that logs can be told apart. */
 export function question(random: Random, mark: string): string {
-  return `${random.pick(answerable)} (${mark})`;
+  return `${random.pick(answerable)} ${sign(mark)}`;
 }
 
 export function unknownQuestion(random: Random, mark: string): string {
-  return `${random.pick(unknown)} (${mark})`;
+  return `${random.pick(unknown)} ${sign(mark)}`;
 }
 
 export function wishForPerson(random: Random, mark: string): string {
-  return `${random.pick(wishes)} (${mark})`;
+  return `${random.pick(wishes)} ${sign(mark)}`;
+}
+
+const signs = ['◆', '◇', '▲', '△', '●', '○', '■', '□', '★', '☆'] as const;
+
+/** The digits of a mark as signs: no words, so that they change nothing about what is found. */
+function sign(mark: string): string {
+  return mark.replace(/\D+/g, '·').replace(/\d/g, (digit) => signs[Number(digit)] ?? '');
 }

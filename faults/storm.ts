@@ -1,10 +1,11 @@
 import type { Launched } from '../stack/launch.ts';
-import { collect, collectPassages, finishStreams } from './collect.ts';
+import { collect, finishStreams } from './collect.ts';
 import type { Fault, History } from './history.ts';
 import { createHttp } from './http.ts';
+import { readPassages, stockSite } from './knowledge.ts';
 import { attack } from './nemesis.ts';
 import { operate } from './operator.ts';
-import { type Credentials, hire, type Person, signIn } from './people.ts';
+import { type Credentials, hire, signIn } from './people.ts';
 import { faultLine } from './report.ts';
 import { createRun, type Run } from './run.ts';
 import { settle } from './settle.ts';
@@ -15,7 +16,6 @@ const VISITORS = 16;
 const SETTLE_MS = 60_000;
 /** What was begun when the faults end is repeated for this long. */
 const FINISH_MS = 30_000;
-const SAMPLE_MS = 30_000;
 
 export type StormOptions = {
   readonly launched: Launched;
@@ -34,7 +34,8 @@ export async function storm(options: StormOptions): Promise<{ history: History; 
   const problems: string[] = [];
   const admin = await signIn(run, options.admin);
   const [ana, ben] = [await hire(run, admin, 'ana'), await hire(run, admin, 'ben')];
-  const passages = await sampleIsLoaded(run, admin);
+  await stockSite(run, admin);
+  const passages = await readPassages(admin);
   const clients = Promise.allSettled([
     ...Array.from({ length: VISITORS }, (_, index) => visit(run, `v${index + 1}`)),
     operate(run, ana, ben, 'ana'),
@@ -56,7 +57,7 @@ export async function storm(options: StormOptions): Promise<{ history: History; 
   await finishStreams(run, admin);
   const conversations = await collect(run, admin);
   const endedAt = Date.now();
-  const later = await collectPassages(admin);
+  const later = await readPassages(admin);
   run.giveUp();
   http.close();
   const { requests, readings, pages } = run;
@@ -74,17 +75,6 @@ export async function storm(options: StormOptions): Promise<{ history: History; 
     },
     problems,
   };
-}
-
-/** The sample site is loaded beside the start; its passages as they are then. */
-async function sampleIsLoaded(run: Run, admin: Person): Promise<Map<string, string> | null> {
-  const until = Date.now() + SAMPLE_MS;
-  for (;;) {
-    const passages = await collectPassages(admin);
-    if (!passages || passages.size > 0) return passages;
-    if (Date.now() > until) throw new Error('The sample site has no passages.');
-    await run.wait(500);
-  }
 }
 
 /** Clients finish what they do; a client that fails is a fault of the harness and told as such. */

@@ -1,5 +1,6 @@
 import { type Client, createClient } from './client.ts';
 import { accepted, type LogEvent, type Request } from './history.ts';
+import { site } from './knowledge.ts';
 import {
   conversationActs,
   question,
@@ -54,7 +55,7 @@ export async function visit(run: Run, name: string): Promise<void> {
 
 async function enter(run: Run, name: string, random: Random): Promise<Client | null> {
   while (!run.over()) {
-    const call = { method: 'POST', path: '/v1/visitors', body: { site: 'sample' } } as const;
+    const call = { method: 'POST', path: '/v1/visitors', body: { site } } as const;
     const answer = await run.http.call(call).catch(() => null);
     if (answer && answer.status >= 400 && answer.status < 500)
       throw new Error(`a visitor was refused by ${answer.status} ${answer.body.code}`);
