@@ -5,10 +5,7 @@ import type { StoredSite } from '../store/sites.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiDeps } from './deps.ts';
 
-/** A change of a site's operators is seen everywhere within this. */
-const staleAfterMs = 4_000;
-
-/** Who works here and for which sites: small, read often, changed rarely, so kept for a few seconds. */
+/** Who works here, and for which sites. */
 export type Directory = ReturnType<typeof createDirectory>;
 
 const directories = new WeakMap<Store, Directory>();
@@ -22,14 +19,14 @@ export function directoryOf({ store, now }: Pick<ApiDeps, 'store' | 'now'>): Dir
 
 function createDirectory(store: Store, now: () => number) {
   const people = createPeople(store, now);
-  let sites: { readonly all: Promise<StoredSite[]>; readonly at: number } | null = null;
+  let reading: Promise<StoredSite[]> | null = null;
 
+  /** Read each time, since a site's list keeps people out; those who ask together share a read. */
   const allSites = (): Promise<StoredSite[]> => {
-    if (!sites || now() - sites.at >= staleAfterMs) sites = { all: store.sites.all(), at: now() };
-    sites.all.catch(() => {
-      sites = null;
+    reading ??= store.sites.all().finally(() => {
+      reading = null;
     });
-    return sites.all;
+    return reading;
   };
 
   return {

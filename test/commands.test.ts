@@ -1,11 +1,12 @@
-import { type Answer, type Client_, startBaton, type TestBaton } from './support/baton.ts';
+import type { Answer } from './support/api.ts';
+import { type Caller, question, startBaton, type TestBaton } from './support/baton.ts';
 import { eventsOf, openConversation, seen, typesOf } from './support/talk.ts';
 
 let baton: TestBaton;
 let site: string;
-let ana: Client_;
-let ben: Client_;
-let lead: Client_;
+let ana: Caller;
+let ben: Caller;
+let lead: Caller;
 beforeAll(async () => {
   baton = await startBaton();
   site = await baton.site();
@@ -15,8 +16,7 @@ beforeAll(async () => {
     await baton.operator('lead', 'Lea'),
   ];
 }, 60_000);
-afterEach(() => baton.knowledge.findsAnswers());
-afterAll(() => baton.stop());
+afterAll(() => baton.stop(), 30_000);
 
 const open = () => openConversation(baton, site);
 async function waiting() {
@@ -53,18 +53,18 @@ test('nothing can be claimed while the AI answers, not even before the first mes
     status: 409,
     body: { code: 'not_waiting', owner: null },
   });
-  await say('Hello');
+  await say(question);
   await seen('ai_answer');
   expect(await ana.post(`${path}/claim`)).toMatchObject({ status: 409, body: { code: 'not_waiting' } });
 });
 
 test('the AI is silent from a barge-in until it is asked back, then answers what nobody has', async () => {
   const { customer, path, say, seen } = await open();
-  await say('Hello');
+  await say(question);
   await seen('ai_answer');
   const joined = await ana.post(`${path}/barge-in`);
   expect(joined).toMatchObject({ status: 200, body: { mode: 'human', owner: { id: ana.id, name: 'Ana' } } });
-  await say('Anybody there?');
+  await say(question);
   await seen('customer_message', 2);
   const returned = await ana.post(`${path}/return-to-ai`, { mandate: 'You may refund 5 euros.' });
   expect(returned).toMatchObject({ status: 200, body: { mode: 'ai', owner: null } });
@@ -113,7 +113,7 @@ test('a reply claims who waits first; the same words are sent once, other words 
 
 test('while the AI answers a reply needs a barge-in', async () => {
   const { path, say, seen } = await open();
-  await say('Hello');
+  await say(question);
   await seen('ai_answer');
   const refused = await ana.post(`${path}/replies`, { clientMessageId: 'r', text: 'Hi' });
   expect(refused).toMatchObject({ status: 409, body: { code: 'not_owner' } });
@@ -123,7 +123,7 @@ test('while the AI answers a reply needs a barge-in', async () => {
 
 test('notes are for colleagues, in every mode', async () => {
   const { customer, path, say, seen } = await open();
-  await say('Hello');
+  await say(question);
   await seen('ai_answer');
   const note = { clientMessageId: 'n', text: 'A regular' };
   const written = await ana.post(`${path}/notes`, note);
@@ -184,10 +184,10 @@ test('a conversation is resolved by its owner or a lead, with what came of it', 
 
 test('while an operator holds it, the AI drafts but publishes nothing', async () => {
   const { customer, path, say, seen: seenIn } = await open();
-  await say('Hello');
+  await say(question);
   await seenIn('ai_answer');
   expect(await ana.post(`${path}/hold`)).toMatchObject({ status: 200, body: { mode: 'ai', owner: null } });
-  await say('One more');
+  await say(question);
   await seenIn('customer_message', 2);
   await ana.post(`${path}/notes`, { clientMessageId: 'n', text: 'Looking at it' });
   expect(typesOf(await eventsOf(customer, path)).slice(2)).toEqual(['customer_message']);
@@ -206,14 +206,14 @@ test('each role may do its own, and a site list keeps others out', async () => {
   expect(await ana.post(`${path}/messages`, { clientMessageId: 'm', text: 'x' })).toMatchObject({
     status: 403,
   });
-  const nobody = baton.client('nobody', {});
+  const nobody = baton.caller('nobody', {});
   expect(await nobody.post(`${path}/claim`)).toMatchObject({
     status: 401,
     body: { code: 'unauthenticated' },
   });
   expect(await nobody.get(`${path}/events`)).toMatchObject({ status: 401 });
 
-  const guarded = await openConversation(baton, await baton.site([ben.id]));
+  const guarded = await openConversation(baton, await baton.site(ben.id));
   await guarded.wait();
   const unknown = (answer: { status: number; body: object }) => ({ ...answer.body, requestId: '' });
   const none = await ana.get('/v1/conversations/AAAAAAAAAAAAAAAAAAAAAAAA');
@@ -299,7 +299,7 @@ test('an API key commands like an operator, under its own name', async () => {
     createdBy: 'x',
   } as const;
   await baton.store.apiKeys.insert({ _id: 'abc', createdAt: new Date(), revokedAt: null, ...key });
-  const program = baton.client('key:abc', { Authorization: 'Bearer baton_abc_s3cret' });
+  const program = baton.caller('key:abc', { Authorization: 'Bearer baton_abc_s3cret' });
   expect(await program.post(`${path}/claim`)).toMatchObject({
     status: 200,
     body: { owner: { id: 'key:abc', name: 'Zendesk bridge' } },

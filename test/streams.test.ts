@@ -1,29 +1,30 @@
 import { buildApp } from '../api/app.ts';
 import { createHub } from '../api/hub.ts';
+import { listen, stopServing } from '../api/serve.ts';
 import { hashSecret } from '../api/tokens.ts';
-import { type Client_, listen, startBaton, type TestBaton } from './support/baton.ts';
+import { type Caller, question, startBaton, type TestBaton } from './support/baton.ts';
 import { openSse } from './support/sse.ts';
 import { eventsOf, openConversation } from './support/talk.ts';
 
 let baton: TestBaton;
 let site: string;
-let ana: Client_;
+let ana: Caller;
 beforeAll(async () => {
   baton = await startBaton();
   site = await baton.site();
   ana = await baton.operator('operator', 'Ana');
 }, 60_000);
-afterAll(() => baton.stop());
+afterAll(() => baton.stop(), 30_000);
 
 const open = () => openConversation(baton, site);
 
 test('a stream brings what there is and what comes, each once and in order, under its number', async () => {
   const { customer, path, say, seen } = await open();
-  await say('One');
+  await say(question);
   await seen('ai_answer');
   const stream = await customer.stream(`${path}/stream`);
   await stream.nth('ai_answer');
-  await say('Two');
+  await say(question);
   await stream.nth('ai_answer', 2);
   await say('I want to talk to a person');
   await stream.nth('wait_promise');
@@ -38,9 +39,9 @@ test('a stream brings what there is and what comes, each once and in order, unde
 
 test('a stream resumes after the event that its reader had last', async () => {
   const { customer, path, say, seen } = await open();
-  await say('One');
+  await say(question);
   await seen('ai_answer');
-  await say('Two');
+  await say(question);
   await seen('ai_answer', 2);
   const after = await customer.stream(`${path}/stream?after=3`);
   expect((await after.nth('ai_answer')).id).toBe(4);
@@ -78,7 +79,7 @@ test('operators follow everything, visitors only what is theirs to see', async (
 
 test('a ticket opens one stream once, without a token', async () => {
   const { customer, path, say, id } = await open();
-  await say('Hello');
+  await say(question);
   const { status, body } = await customer.post(`${path}/stream-ticket`);
   expect({ status, body }).toEqual({
     status: 201,
@@ -87,15 +88,15 @@ test('a ticket opens one stream once, without a token', async () => {
   const inSeconds = (Date.parse(String(body.expiresAt)) - Date.now()) / 1_000;
   expect(inSeconds).toBeGreaterThan(50);
   expect(inSeconds).toBeLessThanOrEqual(60);
-  const url = `${baton.api}${path}/stream?ticket=${body.ticket}`;
+  const url = `${baton.url}${path}/stream?ticket=${body.ticket}`;
   const stream = await openSse(url);
-  expect((await stream.nth('customer_message')).data).toMatchObject({ text: 'Hello' });
+  expect((await stream.nth('customer_message')).data).toMatchObject({ text: question });
   stream.close();
   await expect(openSse(url)).rejects.toThrow('401');
 
   const other = await open();
   const elsewhere = await customer.post(`${path}/stream-ticket`);
-  await expect(openSse(`${baton.api}${other.path}/stream?ticket=${elsewhere.body.ticket}`)).rejects.toThrow(
+  await expect(openSse(`${baton.url}${other.path}/stream?ticket=${elsewhere.body.ticket}`)).rejects.toThrow(
     '401',
   );
   const late = await customer.post(`${path}/stream-ticket`);
@@ -103,12 +104,12 @@ test('a ticket opens one stream once, without a token', async () => {
   if (!stored) throw new Error('the ticket is not in the store under its hash');
   expect(stored.path).toContain(id);
   await baton.store.tickets.insert({ ...stored, expiresAt: new Date(Date.now() - 1) });
-  await expect(openSse(`${baton.api}${path}/stream?ticket=${late.body.ticket}`)).rejects.toThrow('401');
+  await expect(openSse(`${baton.url}${path}/stream?ticket=${late.body.ticket}`)).rejects.toThrow('401');
 });
 
 test('each side sees the other typing, and nobody themselves', async () => {
   const { customer, path, say } = await open();
-  await say('Hello');
+  await say(question);
   const [theirs, ours] = [await customer.stream(`${path}/stream`), await ana.stream(`${path}/stream`)];
   expect((await customer.post(`${path}/typing`)).status).toBe(202);
   expect((await ours.nth('typing')).data).toEqual({ by: { kind: 'customer' } });
@@ -121,19 +122,16 @@ test('each side sees the other typing, and nobody themselves', async () => {
 });
 
 test('streams of another process of the API bring the same', async () => {
-  const hub = createHub(baton);
-  const server = await listen(buildApp({ ...baton, hub }));
+  const hub = createHub(baton.deps);
+  const server = await listen(buildApp({ ...baton.deps, hub }), baton.deps.config);
   const { customer, path, say } = await open();
-  const { port } = server.address() as { port: number };
-  const stream = await openSse(`http://127.0.0.1:${port}${path}/stream`, customer.headers);
-  await say('Hello');
+  const stream = await openSse(`${server.url + path}/stream`, customer.headers);
+  await say(question);
   await stream.nth('ai_answer');
   await ana.post(`${path}/typing`);
   await stream.nth('typing');
-  hub.close();
+  await stopServing(server, hub.close);
   await stream.ended;
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 });
 
 test('an erasure and the end of a session, a role or a site list close streams within 5 s', async () => {
@@ -170,7 +168,7 @@ test('an erasure and the end of a session, a role or a site list close streams w
 
 test('readers in any number share each look at the store', async () => {
   const { customer, path, say, seen } = await open();
-  await say('Hello');
+  await say(question);
   await seen('ai_answer');
   let looks = 0;
   const counting = {
@@ -180,22 +178,19 @@ test('readers in any number share each look at the store', async () => {
       return baton.store.events.next(...of);
     },
   };
-  const hub = createHub({ ...baton, store: { ...baton.store, events: counting } });
-  const server = await listen(buildApp({ ...baton, hub }));
-  const { port } = server.address() as { port: number };
+  const hub = createHub({ ...baton.deps, store: { ...baton.store, events: counting } });
+  const server = await listen(buildApp({ ...baton.deps, hub }), baton.deps.config);
   const streams = await Promise.all(
-    Array.from({ length: 40 }, () => openSse(`http://127.0.0.1:${port}${path}/stream`, customer.headers)),
+    Array.from({ length: 40 }, () => openSse(`${server.url + path}/stream`, customer.headers)),
   );
   await Promise.all(streams.map((stream) => stream.nth('ai_answer')));
   looks = 0;
-  await say('More');
+  await say(question);
   await Promise.all(streams.map((stream) => stream.nth('ai_answer', 2)));
   expect(looks).toBeLessThan(40);
   for (const stream of streams) {
     expect(stream.events.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
     stream.close();
   }
-  hub.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await stopServing(server, hub.close);
 });

@@ -66,10 +66,11 @@ export function createInboxFeed(sources: InboxSources, log: Log, now: () => numb
         .map(({ _id, site }) => ({ kind: 'removed' as const, site, conversationId: _id })),
       ...items.map((item) => ({ kind: 'item' as const, item })),
     ];
-    for (const subscriber of [...subscribers]) {
+    const readers = [...subscribers].map(async (subscriber) => {
       const hidden = await sources.hiddenSites(subscriber.caller);
-      subscriber.deliver(changes.filter((change) => !hidden.includes(siteOf(change))));
-    }
+      return { subscriber, visible: changes.filter((change) => !hidden.includes(siteOf(change))) };
+    });
+    for (const { subscriber, visible } of await Promise.all(readers)) subscriber.deliver(visible);
   };
 
   return {

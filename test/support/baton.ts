@@ -1,125 +1,60 @@
-import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create.ts';
-import { buildApp } from '../../api/app.ts';
-import { createEngine } from '../../api/engine.ts';
-import { createHub } from '../../api/hub.ts';
-import { hashSecret, newSecret } from '../../api/tokens.ts';
 import type { Role } from '../../domain/role.ts';
+import { ingestedPassages } from '../../knowledge/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { readConfig } from '../../platform/config.ts';
-import { createLog } from '../../platform/log.ts';
-import { openStore } from '../../store/store.ts';
+import { buildIndex } from '../../knowledge/search.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
+import { type Answer, startApi, type TestApi } from './api.ts';
 import { openSse, type SseReader } from './sse.ts';
 
-export type Answer = {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-  readonly headers: Headers;
-};
-
 /** Someone who calls the API. */
-export type Client_ = {
+export type Caller = {
   readonly id: string;
   readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<Answer>;
-  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   delete(path: string): Promise<Answer>;
-  stream(path: string, headers?: Record<string, string>): Promise<SseReader>;
+  stream(path: string, headers?: Readonly<Record<string, string>>): Promise<SseReader>;
 };
 
 export type TestBaton = Awaited<ReturnType<typeof startBaton>>;
 
-/**
- * A Baton in this process, on the servers that the environment names and a database of its own: the API, and a worker
- * whose answers the test decides (`knowledge.draft`).
- */
-export async function startBaton(environment: Record<string, string> = {}) {
-  const uri = new URL(process.env.MONGODB_URI ?? 'mongodb://127.0.0.1:27017/');
-  uri.pathname = `test_${randomUUID().slice(0, 8)}`;
-  const config = readConfig({
-    TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS,
-    MONGODB_URI: uri.href,
-    BATON_LIMITS: 'off',
-    BATON_LOG_LEVEL: 'silent',
-    ...environment,
-  });
-  const log = createLog(config, 'test');
-  const store = openStore(config.MONGODB_URI);
-  await store.createIndexes();
-  const engine = createEngine(config);
-  const deps = { config, log, store, engine, hub: createHub({ store, log, now: Date.now }), now: Date.now };
-  const server = await listen(buildApp(deps));
-  const api = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const knowledge = scriptedKnowledge();
-  const worker = await startWorker({ ...deps, knowledge: knowledge as unknown as Knowledge });
+/** What every site of a test knows: it answers `question`, and `unanswerable` is not in it. */
+const page = "Baton's API listens on port 8080 by default. The variable BATON_PORT changes the port.";
+export const question = 'Which port does the API listen on?';
+export const unanswerable = 'Do you ship to Norway?';
 
-  const client = (id: string, headers: Record<string, string>): Client_ => ({
+/** A whole Baton in this process, on the servers that the environment names and a database of its own. */
+export async function startBaton() {
+  const api = await startApi();
+  const worker = await startWorker(api);
+  const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
     headers,
-    get: (path) => call(api, 'GET', path, headers),
-    post: (path, body, more = {}) => call(api, 'POST', path, { ...headers, ...more }, body),
-    delete: (path) => call(api, 'DELETE', path, headers),
-    stream: (path, more = {}) => openSse(api + path, { ...headers, ...more }),
+    get: (path) => api.ask(path, { headers }),
+    post: (path, body, more = {}) =>
+      api.ask(path, { method: 'POST', headers: { ...headers, ...more }, body }),
+    delete: (path) => api.ask(path, { method: 'DELETE', headers }),
+    stream: (path, more = {}) => openSse(api.url + path, { ...headers, ...more }),
   });
 
   return {
-    ...deps,
-    api,
-    knowledge,
-    client,
+    ...api,
+    caller,
 
-    async site(operators: readonly string[] = []): Promise<string> {
-      const _id = `site-${randomUUID().slice(0, 8)}`;
-      await store.sites.insert({
-        _id,
-        name: 'Test',
-        allowedDomains: [],
-        languages: ['en'],
-        timeZone: 'Etc/UTC',
-        hours: null,
-        holidays: [],
-        operators,
-        look: { color: '#000000', greeting: 'Hello', position: 'right' },
-        createdAt: new Date(),
-      });
-      return _id;
-    },
+    /** A site, whose conversations only these operators see, if any are named. */
+    site: (...operators: string[]): Promise<string> => api.site({ operators }),
 
-    async visitor(site: string): Promise<Client_> {
-      const token = newSecret();
-      const visitorId = randomUUID();
-      const _id = hashSecret(token);
-      await store.visitors.insert({ _id, visitorId, site, sub: null, createdAt: new Date() });
-      return client(visitorId, { Authorization: `Bearer ${token}` });
-    },
+    visitor: async (site: string): Promise<Caller> => caller('visitor', await api.visitor(site)),
 
-    async operator(role: Role = 'operator', name = 'Ana'): Promise<Client_> {
-      const operatorId = randomUUID();
-      const secret = newSecret();
-      const now = new Date();
-      await store.operators.insert({
-        _id: operatorId,
-        email: `${operatorId}@example.com`,
-        name,
-        role,
-        passwordHash: null,
-        epoch: 0,
-        createdAt: now,
-        disabledAt: null,
-        oneUse: null,
-      });
-      const expiresAt = new Date(Date.now() + 3_600_000);
-      const _id = hashSecret(secret);
-      await store.sessions.insert({ _id, operatorId, epoch: 0, createdAt: now, seenAt: now, expiresAt });
-      const cookie = `baton-${new URL(api).port}=${secret}`;
-      return client(operatorId, { Cookie: cookie, 'X-Baton-Csrf': '1' });
+    async operator(role: Role = 'operator', name = 'Ana'): Promise<Caller> {
+      const { operatorId } = await api.operator(role);
+      await api.store.operators.change(operatorId, { name });
+      return caller(operatorId, await api.session(operatorId));
     },
 
     /** Resolves when a conversation's erasure is complete. */
@@ -129,69 +64,23 @@ export async function startBaton(environment: Record<string, string> = {}) {
     lose: (conversation: string) => worker.terminate(conversationWorkflowId(conversation)),
 
     async stop(): Promise<void> {
-      deps.hub.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
       await worker.stop();
-      await engine.close();
-      await store.drop();
-      await store.close();
+      await api.stop();
     },
   };
 }
 
-type Drafted = Readonly<Record<string, unknown>>;
-type Drafting = (question: { readonly messages: readonly string[] }) => Promise<Drafted>;
-
-/** Proves an answer by one passage. */
-const answers: Drafting = async ({ messages }) => ({
-  kind: 'answer',
-  confidence: 0.9,
-  gap: null,
-  citations: [
-    {
-      passageId: 'p1',
-      sourceTitle: 'Help',
-      quote: 'It is so.',
-      start: 0,
-      end: 9,
-      fetchedAt: '2026-01-01T00:00:00.000Z',
-    },
-  ],
-  looked: [{ passageId: 'p1', title: 'Help', score: 1 }],
-  text: `An answer to ${messages.length}.`,
-});
-
-/** Finds nothing, so that the AI stops with `no_source`. */
-const noSource: Drafting = async () => {
-  return { kind: 'none', confidence: 0, gap: 'no_source', citations: [], looked: [], text: '' };
-};
-
-/** What the knowledge finds: an answer, unless the test says otherwise. */
-function scriptedKnowledge() {
-  let drafting = answers;
-  return {
-    draft: ((question) => drafting(question)) as Drafting,
-    findsNothing(): void {
-      drafting = noSource;
-    },
-    findsAnswers(): void {
-      drafting = answers;
-    },
-  };
-}
-
-async function startWorker(
-  given: Omit<Parameters<typeof createActivities>[0], 'client'> & {
-    readonly config: ReturnType<typeof readConfig>;
-  },
-) {
+async function startWorker({ deps }: TestApi) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const address = given.config.TEMPORAL_ADDRESS;
+  const address = deps.config.TEMPORAL_ADDRESS;
   const connection = await Connection.connect({ address });
-  await registerSearchAttributes(connection, given.config.TEMPORAL_NAMESPACE);
+  await registerSearchAttributes(connection, deps.config.TEMPORAL_NAMESPACE);
   const client = new Client({ connection });
-  const { activities, finish } = createActivities({ ...given, client });
+  const index = buildIndex(
+    ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
+  );
+  const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
+  const { activities, finish } = createActivities({ ...deps, knowledge, client });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,
@@ -211,28 +100,4 @@ async function startWorker(
       await connection.close();
     },
   };
-}
-
-/** Serves an app on a free port. */
-export function listen(app: ReturnType<typeof buildApp>): Promise<Server> {
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server));
-  });
-}
-
-async function call(
-  api: string,
-  method: string,
-  path: string,
-  headers: Record<string, string>,
-  body?: unknown,
-): Promise<Answer> {
-  const json = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(api + path, {
-    method,
-    headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-    ...(body === undefined ? {} : { body: json }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : {}, headers: response.headers };
 }

@@ -9,7 +9,9 @@ export type SseEvent = {
 export type SseReader = {
   /** Everything that has come so far, pings apart. */
   readonly events: readonly SseEvent[];
-  /** The nth event of a type, among those that came or come; rejects when the stream ends before. */
+  /** Resolves once the events that came satisfy a test's need; rejects when the stream ends before. */
+  until(satisfied: (events: readonly SseEvent[]) => boolean): Promise<void>;
+  /** The nth event of a type, as soon as it is there. */
   nth(type: string, n?: number): Promise<SseEvent>;
   /** Resolves when the server ends the stream. */
   readonly ended: Promise<void>;
@@ -35,21 +37,27 @@ export async function openSse(url: string, headers: Record<string, string> = {})
     over = true;
     look();
   });
+  const until = (satisfied: (events: readonly SseEvent[]) => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const check = () => {
+        const isSatisfied = satisfied(events);
+        if (!isSatisfied && !over) return;
+        waiting.delete(check);
+        if (isSatisfied) resolve();
+        else reject(new Error('the stream ended before what was awaited'));
+      };
+      waiting.add(check);
+      check();
+    });
   return {
     events,
     ended,
-    nth: (type, n = 1) =>
-      new Promise((resolve, reject) => {
-        const check = () => {
-          const found = events.filter(({ event }) => event === type)[n - 1];
-          if (!found && !over) return;
-          waiting.delete(check);
-          if (found) resolve(found);
-          else reject(new Error(`the stream ended before ${type} came`));
-        };
-        waiting.add(check);
-        check();
-      }),
+    until,
+    async nth(type, n = 1) {
+      const ofType = () => events.filter(({ event }) => event === type);
+      await until(() => ofType().length >= n);
+      return ofType()[n - 1] as SseEvent;
+    },
     close: () => leaving.abort(),
   };
 }

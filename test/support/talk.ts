@@ -1,4 +1,4 @@
-import type { Client_, TestBaton } from './baton.ts';
+import type { Caller, TestBaton } from './baton.ts';
 
 /** An event as a page of the log has it. */
 export type Listed = { readonly type: string; readonly seq: number; readonly [field: string]: unknown };
@@ -12,7 +12,7 @@ export type Page = {
 export type Talk = Awaited<ReturnType<typeof openConversation>>;
 
 /** A new conversation of a visitor (a new one unless given), and how to talk in it. */
-export async function openConversation(baton: TestBaton, site: string, visitor?: Client_) {
+export async function openConversation(baton: TestBaton, site: string, visitor?: Caller) {
   const customer = visitor ?? (await baton.visitor(site));
   const { body } = await customer.post('/v1/conversations', { clientConversationId: `c${Math.random()}` });
   const id = String(body.conversationId);
@@ -35,7 +35,7 @@ export async function openConversation(baton: TestBaton, site: string, visitor?:
 }
 
 /** The nth event of a type, as soon as the conversation's stream brings it. */
-export async function seen(caller: Client_, path: string, type: string, nth = 1) {
+export async function seen(caller: Caller, path: string, type: string, nth = 1) {
   const stream = await caller.stream(`${path}/stream`);
   const found = await stream.nth(type, nth);
   stream.close();
@@ -43,7 +43,7 @@ export async function seen(caller: Client_, path: string, type: string, nth = 1)
 }
 
 /** A page of a conversation's log. */
-export async function eventsOf(caller: Client_, path: string, query = ''): Promise<Page> {
+export async function eventsOf(caller: Caller, path: string, query = ''): Promise<Page> {
   return (await caller.get(`${path}/events${query}`)).body as unknown as Page;
 }
 
