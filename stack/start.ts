@@ -25,10 +25,12 @@ async function main(): Promise<void> {
     process.exit(code);
   };
   onTheEnd(() => void leave(0));
+  // What fails because we are stopping is nobody's news.
+  const sayUnlessStopping = (line: string) => void (stopping || say(line));
   try {
     const port = await apiPort(settings);
     const baton = await startBaton({
-      ...{ settings, port, env: process.env, guard, say },
+      ...{ settings, port, env: process.env, guard, say: sayUnlessStopping },
       ready: (line) => process.stdout.write(`${line}\n`),
     });
     stopAll = baton.stop;
