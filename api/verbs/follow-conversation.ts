@@ -4,10 +4,13 @@ import type { StoredConversation } from '../../store/conversations.ts';
 import { eventPage } from '../../store/events.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { SseResponse } from '../route.ts';
+import { parts } from '../streams/parts.ts';
 import type { TypingBy } from '../streams/typing-news.ts';
 import { findConversation } from './find-conversation.ts';
 import { isVisibleTo } from './read-events.ts';
 
+/** A reader that is not slow has room for this many of the longest events. */
+const sentAtOnce = 20;
 /** Events read beyond those that the projection knows of: what was published in this moment. */
 const readAhead = 5;
 
@@ -38,8 +41,10 @@ export async function followConversation(
   for (let more = true; more && isOpen; ) {
     const wanted = Math.min(eventPage, Math.max(0, conversation.seq - seen) + readAhead);
     const page = await deps.store.events.after(id, seen, wanted);
-    deliver(page);
-    await sse.drained();
+    for (const part of parts(page, sentAtOnce)) {
+      deliver(part);
+      await sse.drained();
+    }
     seen = page.at(-1)?.seq ?? seen;
     more = page.length === wanted;
   }
