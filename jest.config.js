@@ -12,6 +12,8 @@ const shared = {
 
 /** `unit` needs no server; `integration` finds the servers that dist/stack/test.js started in its environment. */
 export default {
+  // A loaded machine is slow, and no test is timed: this only ends what hangs.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
