@@ -1,4 +1,5 @@
 import type { ApiDeps } from './deps.ts';
+import { alreadyNumbered } from './numbered.ts';
 import { createLoop } from './streams/loop.ts';
 
 /** How often the sweep wakes; without a failed ring it reads nothing then. */
@@ -44,16 +45,19 @@ export function startSweep(deps: SweepDeps): () => void {
 export async function sweep({ store, engine, now }: SweepDeps, lookBack: number): Promise<number> {
   const to = now() - patienceMs;
   const left = await store.messages.unnumbered(new Date(to - lookBack), new Date(to), messagesPerSweep);
-  const ids = new Set(left.map(({ conversation }) => conversation));
-  const found = ids.size === 0 ? [] : await store.conversations.getMany([...ids]);
-  const conversations = new Map(found.map((conversation) => [conversation._id, conversation]));
+  const ids = [...new Set(left.map(({ conversation }) => conversation))];
   let rung = 0;
-  for (const { _id: messageId, conversation: id, screening } of left) {
-    const conversation = conversations.get(id);
-    if (!conversation || conversation.erasedAt || !screening) continue;
-    const { site, seq } = conversation;
-    await engine.ring({ conversation: id, site, resume: seq > 0 }, { messageId, screening });
-    rung += 1;
+  for (const conversation of ids.length > 0 ? await store.conversations.getMany(ids) : []) {
+    if (conversation.erasedAt) continue;
+    const { _id: id, site, seq } = conversation;
+    const messages = left.filter((message) => message.conversation === id);
+    const numbered = await alreadyNumbered(store, conversation, messages);
+    await store.messages.markNumbered([...numbered]);
+    for (const { _id: messageId, screening } of messages) {
+      if (numbered.has(messageId) || !screening) continue;
+      await engine.ring({ conversation: id, site, resume: seq > 0 }, { messageId, screening });
+      rung += 1;
+    }
   }
   return rung;
 }

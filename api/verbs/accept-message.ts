@@ -1,9 +1,14 @@
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type Screening, screen } from '../../domain/screening.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
 import { messageId, type StoredMessage } from '../../store/messages.ts';
 import type { ApiDeps } from '../deps.ts';
+import { alreadyNumbered } from '../numbered.ts';
 import { findConversation } from './find-conversation.ts';
+
+/** A repeat that comes sooner is simply rung again: its workflow remembers the last few hundred ids. */
+const markExpectedMs = 5_000;
 
 /** What a customer sends: words, or a press of "talk to a person". */
 export type CustomerWords =
@@ -22,16 +27,28 @@ export async function acceptMessage(
   conversation: string,
   words: CustomerWords,
 ): Promise<Accepted> {
-  const { site, seq } = await findConversation(deps, visitor, conversation);
+  const found = await findConversation(deps, visitor, conversation);
   const message = toMessage(conversation, words, new Date(deps.now()));
   const isNew = await deps.store.messages.insert(message);
-  const { acceptedAt, numbered }: StoredMessage = isNew ? message : await earlier(deps, message);
-  if (!numbered) {
+  const stored = isNew ? message : await earlier(deps, message);
+  if (isNew || !(await hasEvent(deps, found, stored))) {
     const { _id, screening } = message;
+    const { site, seq } = found;
     await deps.engine.ring({ conversation, site, resume: seq > 0 }, { messageId: _id, screening });
     deps.hub.touch(conversation);
   }
-  return { messageId: message._id, acceptedAt: acceptedAt.toISOString() };
+  return { messageId: message._id, acceptedAt: stored.acceptedAt.toISOString() };
+}
+
+/** Marks are written within a second or two; without one after that, the log tells. */
+async function hasEvent(
+  { store, now }: ApiDeps,
+  conversation: StoredConversation,
+  message: StoredMessage,
+): Promise<boolean> {
+  if (message.numbered) return true;
+  if (now() - message.acceptedAt.getTime() < markExpectedMs) return false;
+  return (await alreadyNumbered(store, conversation, [message])).size > 0;
 }
 
 function toMessage(
