@@ -9,9 +9,17 @@ import { AppError } from '../domain/errors.ts';
 import { describeFailure, toAppError } from './failure.ts';
 import { toProblem } from './problem.ts';
 
+/** The driver's own PoolClearedOnNetworkError is named against its custom. */
+class OwnName extends MongoNetworkError {
+  override get name(): string {
+    return 'PoolClearedOnNetworkError';
+  }
+}
+
 const codeOf = (error: unknown) => toAppError(error).code;
 
 test('a store that is away or cannot write is unavailable', () => {
+  expect(codeOf(new OwnName('x'))).toBe('unavailable');
   const server = (code: number) => new MongoServerError({ errmsg: 'at 10.0.0.1', code });
   expect(codeOf(new MongoNetworkError('connect ECONNREFUSED 10.0.0.1'))).toBe('unavailable');
   expect(codeOf(new MongoServerSelectionError('x', {} as TopologyDescription))).toBe('unavailable');

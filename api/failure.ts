@@ -1,3 +1,4 @@
+import { MongoError, MongoServerError } from 'mongodb';
 import { AppError } from '../domain/errors.ts';
 
 /** Answers of MongoDB that a defect of ours causes; every other one is a matter of its state, and passes. */
@@ -25,10 +26,11 @@ export function describeFailure(error: unknown): Readonly<Record<string, unknown
 }
 
 function isOutage(error: unknown): boolean {
+  if (error instanceof MongoServerError) return !mongoDefects.has(error.code);
+  if (error instanceof MongoError)
+    return !/^Mongo(?:API|InvalidArgument|Parse|MissingDependency)/.test(error.name);
   if (!(error instanceof Error)) return false;
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
-  if (error.name === 'MongoServerError' || error.name.startsWith('MongoBulk')) return !mongoDefects.has(code);
-  if (error.name.startsWith('Mongo')) return !/API|Argument|Parse|MissingDependency|BSON/.test(error.name);
   if ('details' in error && grpcOutages.has(code)) return true;
   return isOutage(cause);
 }
