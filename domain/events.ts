@@ -46,6 +46,8 @@ export type Fact = FactBody & {
   readonly at: number;
   readonly episode: number;
   readonly by: { readonly kind: ActorKind; readonly id?: string };
+  /** The command that asked for this fact: its repeat, even after a lost workflow task, finds it here. */
+  readonly commandId?: string;
 };
 
 export type FactBody =

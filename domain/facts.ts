@@ -6,7 +6,7 @@ const times = ['dueAt', 'until'] as const;
 /** What identifies a fact beside its number; its words, its time of decision and the rules' evidence do not. */
 const identity = [
   ...['type', 'episode', 'messageId', 'turn', 'handoff', 'reason', 'dueAt', 'bound', 'step', 'from', 'to'],
-  ...['textId', 'until', 'score', 'asksPerson'],
+  ...['textId', 'until', 'score', 'asksPerson', 'commandId'],
 ] as const;
 
 /** What a fact carries beside `identity`, so that a stored event gives it back whole. */

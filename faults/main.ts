@@ -9,14 +9,14 @@ import { storm } from './storm.ts';
 
 /** Start, settling, reading the logs and stopping together, beyond the minutes of faults. */
 const AROUND_MS = 145_000;
-const USAGE = 'npm run faults -- [--seed N] [--minutes M]';
+const USAGE = 'npm run faults -- [--seed N] [--minutes M] [--keep]';
 
 const admin = { email: 'admin@faults.example', password: 'faults keep a long secret' };
 const escalationSeconds = 15;
 
 /** `npm run faults`: a Baton of its own, clients and faults, then the judgement. Exits 1 on a violation. */
 async function main(): Promise<void> {
-  const { seed, minutes } = readArguments();
+  const { seed, minutes, keep } = readArguments();
   const data = await mkdtemp(join(tmpdir(), 'baton-faults-'));
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const overdue = setTimeout(
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     `${report(history, violations, `npm run faults -- --seed ${seed} --minutes ${minutes}`)}\n`,
   );
   for (const problem of problems) say(`faults: ${problem}`);
-  if (failed) {
+  if (failed || keep) {
     await writeFile(join(data, 'faults.json'), JSON.stringify({ violations, history: toPlain(history) }));
     say(`faults: data, logs and history (faults.json) in ${data}`);
   } else {
@@ -62,14 +62,18 @@ function environment(): Record<string, string> {
   };
 }
 
-function readArguments(): { seed: number; minutes: number } {
+function readArguments(): { seed: number; minutes: number; keep: boolean } {
   const { values } = parseArgs({
-    options: { seed: { type: 'string', default: '1' }, minutes: { type: 'string', default: '2' } },
+    options: {
+      seed: { type: 'string', default: '1' },
+      minutes: { type: 'string', default: '2' },
+      keep: { type: 'boolean', default: false },
+    },
   });
   const seed = Number(values.seed);
   const minutes = Number(values.minutes);
   if (!Number.isInteger(seed) || !(minutes > 0)) throw new Error(`usage: ${USAGE}`);
-  return { seed, minutes };
+  return { seed, minutes, keep: values.keep };
 }
 
 /** Maps as objects, so that the history can be read again. */

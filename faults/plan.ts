@@ -3,11 +3,11 @@ import type { Random } from './random.ts';
 
 /** What a visitor may do next, and how often. */
 export const visitorActs = {
-  ask: 26,
-  askUnknown: 12,
+  ask: 32,
+  askUnknown: 7,
   burst: 10,
-  askForPerson: 5,
-  pressButton: 4,
+  askForPerson: 3,
+  pressButton: 3,
   sendTwice: 7,
   repeat: 8,
   conflict: 5,
@@ -25,8 +25,8 @@ export const operatorActs = {
   race: 12,
   answerWaiting: 6,
   serve: 44,
-  bargeIn: 7,
-  hold: 7,
+  bargeIn: 6,
+  hold: 9,
   stale: 6,
   watch: 4,
 } as const;

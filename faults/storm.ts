@@ -12,6 +12,8 @@ import { settle } from './settle.ts';
 import { visit } from './visitor.ts';
 
 const VISITORS = 16;
+/** Each operator works in several windows at once, as people do. */
+const windows = [1, 2, 3];
 /** "0 unanswered 60 s after the last fault." */
 const SETTLE_MS = 60_000;
 /** What was begun when the faults end is repeated for this long. */
@@ -38,8 +40,8 @@ export async function storm(options: StormOptions): Promise<{ history: History; 
   const passages = await readPassages(admin);
   const clients = Promise.allSettled([
     ...Array.from({ length: VISITORS }, (_, index) => visit(run, `v${index + 1}`)),
-    operate(run, ana, ben, 'ana'),
-    operate(run, ben, ana, 'ben'),
+    ...windows.map((window) => operate(run, ana, ben, `ana.${window}`)),
+    ...windows.map((window) => operate(run, ben, ana, `ben.${window}`)),
   ]);
   const faults: Fault[] = [];
   const nemesis = attack(run, launched, (fault) => {

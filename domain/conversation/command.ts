@@ -1,7 +1,7 @@
 import type { Fact } from '../events.ts';
 import { handOff } from './handoff.ts';
 import { type ConversationState, customer, doneSeq, operator } from './state.ts';
-import { nothing, record, remember, type Step } from './step.ts';
+import { nothing, record, type Step } from './step.ts';
 import { releaseHold } from './time.ts';
 
 /** What people do to a conversation. `lead` says that the caller may act on a colleague's conversation. */
@@ -37,9 +37,7 @@ export function obey(
   const repeated = repeatedSeq(state, command);
   if (repeated !== undefined) return { ...nothing(state), seq: repeated };
   const step = perform(nothing(state), command, at);
-  const seq = madeSeq(step, command);
-  const known = id === undefined || doneSeq(step.state, id) !== undefined;
-  return { ...(known ? step : remember(step, id, seq)), seq };
+  return { ...step, seq: madeSeq(step, command) };
 }
 
 /** The result that the caller of an obeyed command gets. */
@@ -73,27 +71,35 @@ function repeatedSeq(state: ConversationState, command: Command): number | undef
 
 function perform(step: Step, command: Command, at: number): Step {
   const by = operator(command.operatorId);
+  const made = command.commandId === undefined ? {} : { commandId: command.commandId };
   switch (command.type) {
     case 'claim':
     case 'release':
-      return record(step, at, by, { type: command.type });
+      return record(step, at, by, { type: command.type, ...made });
     case 'bargeIn':
-      return bargeIn(step, by, at);
+      return bargeIn(step, by, at, made);
     case 'transfer':
       return record(step, at, by, {
         type: 'transfer',
         from: step.state.owner ?? command.operatorId,
         to: command.to,
+        ...made,
       });
     case 'returnToAi':
-      return record(step, at, by, { type: 'return_to_ai', textId: command.textId });
+      return record(step, at, by, { type: 'return_to_ai', textId: command.textId, ...made });
     case 'resolve': {
-      const noted = command.noteId ? record(step, at, by, { type: 'note', messageId: command.noteId }) : step;
-      return record(noted, at, by, { type: 'resolve', textId: command.textId });
+      const { noteId, textId } = command;
+      const isNew = noteId !== null && doneSeq(step.state, noteId) === undefined;
+      const noted = isNew ? record(step, at, by, { type: 'note', messageId: noteId }) : step;
+      return record(noted, at, by, { type: 'resolve', textId, ...made });
     }
     case 'hold':
-      if (command.off) return releaseHold(step, at);
-      return record(step, at, by, { type: 'hold', until: at + step.state.policy.holdSeconds * 1000 });
+      if (command.off) return releaseHold(step, at, made);
+      return record(step, at, by, {
+        type: 'hold',
+        until: at + step.state.policy.holdSeconds * 1000,
+        ...made,
+      });
     case 'note':
       return record(step, at, by, { type: 'note', messageId: command.messageId });
     case 'reply': {
@@ -103,11 +109,11 @@ function perform(step: Step, command: Command, at: number): Step {
   }
 }
 
-function bargeIn(step: Step, by: Fact['by'], at: number): Step {
+function bargeIn(step: Step, by: Fact['by'], at: number, made: Pick<Fact, 'commandId'>): Step {
   const { mode, owner, policy } = step.state;
   const pulled = { rule: 'operator_pulled', evidence: {}, policyVersion: policy.version } as const;
   const handed = mode === 'ai' ? handOff(step, [pulled], at) : step;
-  return record(handed, at, by, { type: 'barge_in', from: owner });
+  return record(handed, at, by, { type: 'barge_in', from: owner, ...made });
 }
 
 /** A command may make several events; the caller is told the one that it asked for. */

@@ -8,15 +8,13 @@ type Changes = Partial<ConversationState>;
  * and a workflow task that was retried all arrive at the same state from the same events.
  */
 export function evolve(state: ConversationState, fact: Fact): ConversationState {
-  return { ...state, seq: fact.seq, ...changesOf(state, fact) };
+  const changed = { ...state, seq: fact.seq, ...changesOf(state, fact) };
+  const { commandId, seq } = fact;
+  return commandId === undefined ? changed : { ...changed, done: remembered(changed.done, commandId, seq) };
 }
 
 /** The ids done, with one more. */
-export function remembered(
-  done: ConversationState['done'],
-  id: string,
-  seq: number,
-): ConversationState['done'] {
+function remembered(done: ConversationState['done'], id: string, seq: number): ConversationState['done'] {
   return [...done, [id, seq] as const].slice(-doneLimit);
 }
 
@@ -85,7 +83,8 @@ function changesOf(state: ConversationState, fact: Fact): Changes {
     case 'hold':
       return { holdUntil: fact.until, holdSeq: fact.seq };
     case 'hold_end':
-      return { holdUntil: null, holdSeq: fact.seq };
+      // A held draft is decided with this fact; where that decision was lost, a new turn takes its place.
+      return { holdUntil: null, holdSeq: fact.seq, held: null, fresh: state.fresh || state.held !== null };
     case 'rating':
       return { ratingDue: false };
   }

@@ -1,5 +1,5 @@
 import type { Fact, FactBody } from '../events.ts';
-import { evolve, remembered } from './evolve.ts';
+import { evolve } from './evolve.ts';
 import type { ConversationState } from './state.ts';
 
 /** A decision: the numbered facts that it made, and the state after them. */
@@ -11,7 +11,12 @@ export function nothing(state: ConversationState): Step {
 }
 
 /** Appends facts to a step, giving each the next number; the state follows from them. */
-export function record(step: Step, at: number, by: Fact['by'], ...bodies: readonly FactBody[]): Step {
+export function record(
+  step: Step,
+  at: number,
+  by: Fact['by'],
+  ...bodies: readonly (FactBody & Pick<Fact, 'commandId'>)[]
+): Step {
   return bodies.reduce<Step>(({ state, facts }, body) => {
     const opens = body.type === 'customer_message' && state.mode === 'resolved';
     const fact = { ...body, seq: state.seq + 1, at, episode: state.episode + (opens ? 1 : 0), by };
@@ -25,9 +30,4 @@ export function change(
   changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'wants'>>,
 ): Step {
   return { ...step, state: { ...step.state, ...changes } };
-}
-
-/** Remembers that an id made the event `seq`. */
-export function remember(step: Step, id: string, seq: number): Step {
-  return { ...step, state: { ...step.state, done: remembered(step.state.done, id, seq) } };
 }

@@ -1,6 +1,7 @@
+import type { Fact } from '../events.ts';
 import { type ConversationState, system } from './state.ts';
 import { nothing, record, type Step } from './step.ts';
-import { decideHeld } from './turn.ts';
+import { decideTurn } from './turn.ts';
 
 /** When time alone changes this conversation next, in epoch milliseconds; null: never. */
 export function nextDue(
@@ -19,8 +20,10 @@ export function passTime(state: ConversationState, now: number): Step {
 }
 
 /** Ends a hold and decides what was drafted meanwhile. */
-export function releaseHold(step: Step, now: number): Step {
-  return decideHeld(record(step, now, system, { type: 'hold_end' }), now);
+export function releaseHold(step: Step, now: number, made: Pick<Fact, 'commandId'> = {}): Step {
+  const { held } = step.state;
+  const ended = record(step, now, system, { type: 'hold_end', ...made });
+  return held ? decideTurn(ended, held.turn, held.assessment, now) : ended;
 }
 
 function endHold(step: Step, now: number): Step {

@@ -29,14 +29,8 @@ export function failTurn(state: ConversationState, turn: number, code: string, a
   return handOff(nothing(state), [failureRule(code, state.policy)], at);
 }
 
-/** A hold is over: what was held is decided now. */
-export function decideHeld(step: Step, at: number): Step {
-  const { held } = step.state;
-  if (!held) return step;
-  return decideTurn(change(step, { held: null }), held.turn, held.assessment, at);
-}
-
-function decideTurn(step: Step, turn: number, assessment: Assessment, at: number): Step {
+/** Publishes what was drafted, or stops. */
+export function decideTurn(step: Step, turn: number, assessment: Assessment, at: number): Step {
   const { clarifications, policy } = step.state;
   const [rule, ...others] = turnRules(assessment, clarifications, policy);
   if (rule) return handOff(step, [rule, ...others], at);
