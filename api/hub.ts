@@ -1,8 +1,8 @@
 import type { ApiDeps } from './deps.ts';
 import { directoryOf } from './directory.ts';
+import { toInboxItems } from './inbox-items.ts';
 import { createFeed } from './streams/feed.ts';
 import { outcasts } from './streams/outcasts.ts';
-import { toInboxItems } from './verbs/list-inbox.ts';
 
 export type Hub = ReturnType<typeof createHub>;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { InboxView, StoredConversation } from '../../store/conversations.ts';
+import type { InboxView } from '../../store/conversations.ts';
 import type { InboxPlace } from '../../store/inbox.ts';
 import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
-import { type InboxItem, toInboxItem } from '../views.ts';
+import { toInboxItems } from '../inbox-items.ts';
+import type { InboxItem } from '../views.ts';
 
 export type InboxQuestion = {
   readonly view: InboxView;
@@ -29,19 +30,6 @@ export async function listInbox(
     items: await toInboxItems(deps, page.conversations),
     cursor: page.next && toCursor(view, page.next),
   };
-}
-
-/** The inbox's lines for conversations, with the names of their owners. */
-export async function toInboxItems(
-  deps: Pick<ApiDeps, 'store' | 'now'>,
-  conversations: readonly StoredConversation[],
-): Promise<InboxItem[]> {
-  const ownerIds = conversations.flatMap(({ projection }) => projection?.owner ?? []);
-  const people = await directoryOf(deps).people(ownerIds);
-  return conversations.map((conversation) => {
-    const owner = people.get(conversation.projection?.owner ?? '') ?? null;
-    return toInboxItem(conversation, owner, deps.now());
-  });
 }
 
 const placeForm = z.tuple([
