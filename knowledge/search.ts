@@ -1,6 +1,9 @@
-import MiniSearch from 'minisearch';
 import type { StoredPassage } from '../store/passages.ts';
-import { stem, stopWords, terms, words } from './terms.ts';
+import { type Asked, coverage, understand } from './asked.ts';
+import { createPostings, type Postings } from './postings.ts';
+import { type Reading, read } from './reading.ts';
+import { createSpelling } from './spelling.ts';
+import { terms } from './terms.ts';
 
 /** A passage that was found, and why. */
 export type Found = {
@@ -12,97 +15,119 @@ export type Found = {
   readonly coverage: number;
 };
 
-/** BM25 as tuned on real conversations (k1 1.5, b .9; a plateau, not a peak). */
-const bm25 = { k: 1.5, b: 0.9, d: 0.5 };
-const titleBoost = 2.5;
-const headingBoost = 2;
-/** What earlier messages add, per message back. */
-const contextWeight = 0.4;
+export type SearchOptions = {
+  /** Earlier messages of the customer, oldest first. */
+  readonly context?: readonly string[];
+  /** What the customer was told last. */
+  readonly lastAnswer?: string;
+  readonly limit?: number;
+  /** Also passages that no customer may see. */
+  readonly internal?: boolean;
+};
+
+/** What a word in a title or heading counts, compared with one in the text. */
+const titleCounts = 2;
+const headingCounts = 2;
+/** What earlier messages add, per message back, and what was answered last. */
+const messageBack = 0.4;
+const answerBack = 0.1;
+/** A question that its best passage covers takes this much less from what was said before: the topic may be new. */
+const selfContained = 0.8;
+const selfContainedTerms = 5;
+/** Passages kept sentence by sentence. */
+const readingsKept = 2_000;
 
 /** A site's passages, searchable; immutable, rebuilt when they change. */
 export type Index = ReturnType<typeof buildIndex>;
 
+/** Passages that are indexed before other work of the process gets its turn: some milliseconds. */
+const atOnce = 100;
+
 export function buildIndex(passages: readonly StoredPassage[]) {
-  const index = new MiniSearch<StoredPassage>({
-    idField: '_id',
-    fields: ['sourceTitle', 'headings', 'text'],
-    extractField: (passage, field) => {
-      if (field === '_id') return passage._id;
-      if (field === 'headings') return passage.headings.join(' ');
-      return field === 'text' ? passage.text : passage.sourceTitle;
-    },
-    tokenize: words,
-    processTerm: (word) => (stopWords.has(word) ? null : stem(word)),
-    searchOptions: {
-      bm25,
-      boost: { sourceTitle: titleBoost, headings: headingBoost },
-      tokenize: (query) => query.split(' '),
-      processTerm: (term) => term,
-    },
-  });
-  index.addAll(passages);
-  const byId = new Map(passages.map((passage) => [passage._id, passage]));
-  const holds = new Map(passages.map((passage) => [passage._id, new Set(terms(allText(passage)))]));
-  const documents = new Map<string, number>();
-  for (const held of holds.values())
-    for (const term of held) documents.set(term, (documents.get(term) ?? 0) + 1);
+  const builder = createBuilder();
+  for (const passage of passages) builder.add(passage);
+  return builder.finish();
+}
 
-  /** Rarity of a term, from 0 up; a term that no passage holds is as rare as can be. */
-  const rarity = (term: string): number =>
-    Math.log(1 + (passages.length + 1) / ((documents.get(term) ?? 0) + 0.5));
+/** Builds an index without holding the process up. */
+export async function buildIndexAside(passages: readonly StoredPassage[]): Promise<Index> {
+  const builder = createBuilder();
+  for (const [number, passage] of passages.entries()) {
+    if (number % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    builder.add(passage);
+  }
+  return builder.finish();
+}
 
-  /** Rarity-weighted share of `asked` that is in `held`. */
-  const coverage = (asked: readonly string[], held: ReadonlySet<string>): number => {
-    const sum = (some: readonly string[]) => some.reduce((total, term) => total + rarity(term), 0);
-    const all = sum(asked);
-    return all === 0 ? 0 : sum(asked.filter((term) => held.has(term))) / all;
+function createBuilder() {
+  const passages: StoredPassage[] = [];
+  const postings = createPostings();
+  return {
+    add(passage: StoredPassage): void {
+      const occurrences = new Map<string, number>();
+      const count = (text: string, weight: number): number => {
+        const found = terms(text);
+        for (const term of found) occurrences.set(term, (occurrences.get(term) ?? 0) + weight);
+        return found.length * weight;
+      };
+      const length =
+        count(passage.text, 1) +
+        count(passage.sourceTitle, titleCounts) +
+        count(passage.headings.join(' '), headingCounts);
+      postings.add(occurrences, length);
+      passages.push(passage);
+    },
+    finish: () => createIndex(passages, postings.finish()),
+  };
+}
+
+function createIndex(passages: readonly StoredPassage[], postings: Postings) {
+  const spelling = createSpelling(postings.terms);
+  const readings = new Map<string, Reading>();
+
+  /** Terms of the question, and weaker ones of what was said before. */
+  const weigh = (asked: Asked, { context = [], lastAnswer = '' }: SearchOptions): Map<string, number> => {
+    const weights = new Map(asked.terms.map(({ term, emphasis }) => [term, emphasis]));
+    if (context.length === 0 && lastAnswer === '') return weights;
+    const [best] = postings.best(weights, 1);
+    const covered = best ? coverage(asked, (term) => postings.holds(best.document, term)) : 0;
+    const less = 1 - selfContained * covered * Math.min(1, weights.size / selfContainedTerms);
+    const add = (text: string, weight: number) => {
+      for (const term of terms(text)) weights.set(term, Math.max(weights.get(term) ?? 0, weight * less));
+    };
+    for (const [back, message] of context.toReversed().entries()) add(message, messageBack ** (back + 1));
+    add(lastAnswer, answerBack);
+    return weights;
   };
 
   return {
     size: passages.length,
-    coverage,
-    known: (term: string): boolean => documents.has(term),
 
-    /**
-     * The passages nearest to a question, best first; `context` are earlier messages, the newest last. Internal
-     * passages only when asked for by people who work here.
-     */
-    search(
-      question: string,
-      {
-        context = [],
-        limit = 8,
-        internal = false,
-      }: { context?: readonly string[]; limit?: number; internal?: boolean } = {},
-    ): Found[] {
-      const asked = terms(question);
-      const weights = new Map(asked.map((term) => [term, 1]));
-      for (const [back, message] of context.toReversed().entries()) {
-        for (const term of terms(message)) {
-          if (!weights.has(term)) weights.set(term, contextWeight ** (back + 1));
-        }
-      }
-      const query = [...weights.keys()].filter((term) => documents.has(term));
-      if (query.length === 0) return [];
-      const results = index.search(query.join(' '), {
-        boostTerm: (term) => weights.get(term) ?? 1,
-        filter: ({ id }) => internal || byId.get(id)?.audience === 'public',
-      });
-      return results.slice(0, limit).flatMap(({ id, score }) => {
-        const passage = byId.get(id);
-        const held = holds.get(id);
-        if (!passage || !held) return [];
-        return {
-          passage,
-          score,
-          matched: asked.filter((term) => held.has(term)),
-          coverage: coverage(asked, held),
-        };
+    /** A message as this site's words have it: slips of the keyboard mended, terms weighted by their rarity. */
+    understand: (message: string): Asked => understand(message, postings, spelling),
+
+    /** A passage sentence by sentence; kept, since good passages are read often. */
+    read(passage: StoredPassage): Reading {
+      const kept = readings.get(passage._id);
+      if (kept) return kept;
+      if (readings.size >= readingsKept) readings.clear();
+      const reading = read(passage);
+      readings.set(passage._id, reading);
+      return reading;
+    },
+
+    /** The passages nearest to a message, best first. */
+    search(message: string | Asked, options: SearchOptions = {}): Found[] {
+      const { limit = 8, internal = false } = options;
+      const asked = typeof message === 'string' ? understand(message, postings, spelling) : message;
+      const admits = (document: number) => internal || passages[document]?.audience === 'public';
+      return postings.best(weigh(asked, options), limit, admits).flatMap(({ document, score }) => {
+        const passage = passages[document];
+        if (!passage) return [];
+        const holds = (term: string) => postings.holds(document, term);
+        const matched = asked.terms.map(({ term }) => term).filter(holds);
+        return { passage, score, matched, coverage: coverage(asked, holds) };
       });
     },
   };
-}
-
-function allText({ sourceTitle, headings, text }: StoredPassage): string {
-  return `${sourceTitle} ${headings.join(' ')} ${text}`;
 }

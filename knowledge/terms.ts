@@ -6,7 +6,7 @@ const stems = new Map<string, string>();
 const stemsKept = 100_000;
 
 /** Words that carry no meaning of their own in a question. */
-export const stopWords: ReadonlySet<string> = new Set(
+const stopWords: ReadonlySet<string> = new Set(
   `a about above after again all also am an and any are as at be because been before being below between both but by
   can cannot could did do does doing don down during each few for from further get gets getting got had has have having
   he her here hers herself hi hello hey him himself his how i if in into is it its itself just let like ll m may me might
@@ -19,23 +19,24 @@ export const stopWords: ReadonlySet<string> = new Set(
 );
 
 /** Words that say that there is a matter, not which. */
-export const vagueWords: ReadonlySet<string> = new Set(
+const vagueWords: ReadonlySet<string> = new Set(
   `assist assistance chat doesn fix help helping issue issues matter problem problems query question questions quick
   stuck support thing things trouble urgent weird wrong work works working broken`.split(/\s+/),
 );
 
-/** The words of a text, lower-cased, in order. */
+/** Scripts that are written without spaces: their words are pairs of characters. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** The words of a text in order, lower-cased and without Latin accents. */
 export function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const folded = isAscii(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  const found = folded.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return unspaced.test(folded) ? found.flatMap(pairs) : found;
 }
 
-/** The form of a word that is indexed. */
-export function stem(word: string): string {
+/** The form of a word that is indexed; null for one that carries no meaning of its own. */
+export function termOf(word: string): string | null {
+  if (stopWords.has(word)) return null;
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= stemsKept) stems.clear();
@@ -44,13 +45,28 @@ export function stem(word: string): string {
   return stemmed;
 }
 
-/** The distinct indexed forms of the words that carry meaning. */
+/** The terms of a text in order, as often as they occur. */
 export function terms(text: string): string[] {
-  return [
-    ...new Set(
-      words(text)
-        .filter((word) => !stopWords.has(word))
-        .map(stem),
-    ),
-  ];
+  const found: string[] = [];
+  for (const word of words(text)) {
+    const term = termOf(word);
+    if (term !== null) found.push(term);
+  }
+  return found;
+}
+
+export function isVague(word: string): boolean {
+  return vagueWords.has(word);
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function pairs(word: string): string[] {
+  if (!unspaced.test(word)) return [word];
+  const characters = [...word];
+  return characters.length < 3
+    ? [word]
+    : characters.slice(1).map((character, before) => `${characters[before]}${character}`);
 }

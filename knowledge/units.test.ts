@@ -1,4 +1,3 @@
-import { chunk } from './chunk.ts';
 import { units } from './units.ts';
 
 const quotes = (text: string) => units(text).map(({ start, end }) => text.slice(start, end));
@@ -41,19 +40,4 @@ test('text without an end or with other scripts is still quotable', () => {
   expect(quotes('no full stop at all')).toEqual(['no full stop at all']);
   expect(quotes('これは文です。これも文です。')).toEqual(['これは文です。', 'これも文です。']);
   expect(quotes('')).toEqual([]);
-});
-
-test('passages are slices of the text that know their headings, and a long section is cut between its blocks', () => {
-  const long = Array.from({ length: 12 }, (_, n) => `Paragraph ${n} ${'word '.repeat(40)}end.`).join('\n\n');
-  const text = `# Guide\n\nIntro.\n\n## Start\n\n${long}\n\n## Stop\n\nPress it.`;
-  const chunks = chunk(text);
-  expect(chunks[0]).toMatchObject({ headings: ['Guide'] });
-  expect(chunks.at(-1)).toMatchObject({ headings: ['Guide', 'Stop'] });
-  expect(chunks.filter(({ headings }) => headings[1] === 'Start').length).toBeGreaterThan(2);
-  expect(text.slice(chunks.at(-1)!.start, chunks.at(-1)!.end)).toBe('Press it.');
-});
-
-test('a heading inside code does not cut', () => {
-  const text = '# Title\n\n```\n# not a heading\nnpm start\n```';
-  expect(chunk(text)).toHaveLength(1);
 });

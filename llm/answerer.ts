@@ -1,8 +1,15 @@
 import type { Assessment } from '../domain/assessment.ts';
 import type { Citation } from '../domain/events.ts';
 
-/** What an answerer is given: the texts to answer, and earlier ones as context, oldest first. */
-export type Question = { readonly messages: readonly string[]; readonly context: readonly string[] };
+/** What an answerer is given: the texts to answer and what was said before. */
+export type Question = {
+  /** Texts to answer, together. */
+  readonly messages: readonly string[];
+  /** Earlier texts of the customer, oldest first. */
+  readonly context: readonly string[];
+  /** What the customer was told last. */
+  readonly lastAnswer?: string;
+};
 
 /** What an answerer says and proves it with; `text` is empty when it stops. */
 export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap'> & {
