@@ -13,7 +13,8 @@ export const idParams = z.object({ id: pathId });
 
 /** Reads the whole body; throws what body-parser throws, among it 413. Nothing is inflated. */
 export async function readBody(row: Route, request: Request, response: Response): Promise<Buffer> {
-  const read = row.upload === undefined ? readJsonBytes : uploadReader(row.upload);
+  const limit = row.upload ?? row.bodyLimit;
+  const read = limit === undefined ? readJsonBytes : readerOf(limit);
   await new Promise<void>((resolve, reject) => {
     read(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
@@ -58,7 +59,7 @@ export function parseBody(row: Route, value: unknown): unknown {
 
 const readJsonBytes = express.raw({ type: () => true, limit: bodyLimitBytes, inflate: false });
 
-function uploadReader(limit: number) {
+function readerOf(limit: number) {
   return express.raw({ type: () => true, limit, inflate: false });
 }
 

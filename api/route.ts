@@ -74,6 +74,8 @@ export type Route<A extends Access = Access, P = unknown, Q = unknown, B = unkno
   readonly repeats?: Repeats;
   /** Takes bytes of any content type up to this size (instead of a JSON body), in `input.bytes`. */
   readonly upload?: number;
+  /** Bytes of the JSON body, where the usual 64 KiB are too few. */
+  readonly bodyLimit?: number;
   /** Status → schema of the body, null for none. Errors are added by the framework. */
   readonly answers: Readonly<Record<number, ZodType | null>>;
   /** A named limit (api/limits.ts) besides the general one; `none`: not even that. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { AppError } from '../domain/errors.ts';
 import type { StoredPassage } from '../store/passages.ts';
 import type { Audience, StoredSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
@@ -15,15 +16,29 @@ export type TextSource = {
   readonly audience?: Audience;
 };
 
-/** Stores a source and puts its passages in the index; an unchanged one costs one read. */
-export async function ingest(store: Store, source: TextSource, now: Date): Promise<StoredSource> {
+/** Part of every snapshot: a text that is cut in another way has other passages, under other ids. */
+const cutting = 2;
+
+/**
+ * Stores a source and puts its passages in the index; an unchanged one costs one read. Safe to repeat, and to be cut
+ * off at any point. AppError `conflict` when the id belongs to a source of another site.
+ */
+export async function ingest(
+  store: Store,
+  source: TextSource,
+  now: Date,
+): Promise<{ readonly source: StoredSource; readonly isNew: boolean }> {
   const stored = toStored(source, now);
   const before = await store.sources.get(stored._id);
-  if (before?.snapshot === stored.snapshot && before.site === stored.site) return before;
-  await store.passages.replace(stored._id, passagesOf(stored));
+  if (before && before.site !== stored.site) {
+    throw new AppError('conflict', 'There is a source with this id on another site.', { field: 'sourceId' });
+  }
+  if (before?.snapshot === stored.snapshot && before.announced) return { source: before, isNew: false };
+  await store.passages.put(passagesOf(stored));
   await store.sources.put(stored);
   await store.sources.advance(stored.site);
-  return stored;
+  await store.sources.announced(stored._id, stored.snapshot);
+  return { source: { ...stored, announced: true }, isNew: before === null };
 }
 
 /** The passages that a source is cut into. */
@@ -31,15 +46,13 @@ export function ingestedPassages(source: TextSource, now: Date): StoredPassage[]
   return passagesOf(toStored(source, now));
 }
 
-/** Takes a source out of the index; what was cited from it stays. False when there was none. */
+/** Takes a source out of the index; the passages that were cited from it stay. */
 export async function withdraw(
   store: Store,
   { _id, site }: Pick<StoredSource, '_id' | 'site'>,
-): Promise<boolean> {
-  await store.passages.replace(_id, []);
-  const removed = await store.sources.remove(_id);
+): Promise<void> {
+  await store.sources.remove(_id);
   await store.sources.advance(site);
-  return removed;
 }
 
 /** The id of a source that was given none: the same title on the same site is the same source. */
@@ -47,9 +60,16 @@ export function sourceIdOf(site: string, title: string): string {
   return `s_${hash(`${site}\n${title}`).slice(0, 20)}`;
 }
 
+/** Titles say it in front ("Internal: refunds") or in brackets ("Refunds (internal)"). */
+function audienceOf(title: string): Audience {
+  return /^\W*internal\b|[([]\s*internal\b[^)\]]*[)\]]/i.test(title) ? 'internal' : 'public';
+}
+
 function toStored(source: TextSource, now: Date): StoredSource {
-  const { sourceId, site, title, text, url, language = 'en' } = source;
-  const audience = source.audience ?? (/^\s*internal\b/i.test(title) ? 'internal' : 'public');
+  const { sourceId, site, title, url, language = 'en', audience = audienceOf(title) } = source;
+  // Quotes and offsets are of the text as it is stored: one kind of line end, no byte order mark.
+  const text = source.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const made = [cutting, sourceId, site, title, text, url ?? null, language, audience];
   return {
     _id: sourceId,
     site,
@@ -59,7 +79,8 @@ function toStored(source: TextSource, now: Date): StoredSource {
     language,
     audience,
     text,
-    snapshot: hash(JSON.stringify([title, text, url ?? null, language, audience])),
+    snapshot: hash(JSON.stringify(made)).slice(0, 40),
+    announced: false,
     fetchedAt: now,
     changedAt: now,
   };
@@ -68,9 +89,10 @@ function toStored(source: TextSource, now: Date): StoredSource {
 function passagesOf(source: StoredSource): StoredPassage[] {
   const { _id, site, title, url, language, audience, text, snapshot, fetchedAt } = source;
   return chunk(text).map(({ headings, start, end }, number) => ({
-    _id: `${_id}:${snapshot.slice(0, 8)}:${number}`,
+    _id: `${_id}:${snapshot.slice(0, 12)}:${number}`,
     site,
     sourceId: _id,
+    snapshot,
     sourceTitle: title,
     headings: headings.filter((heading) => heading !== title),
     ...(url ? { url } : {}),
@@ -80,7 +102,6 @@ function passagesOf(source: StoredSource): StoredPassage[] {
     language,
     audience,
     fetchedAt,
-    current: true,
   }));
 }
 

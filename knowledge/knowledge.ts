@@ -1,51 +1,50 @@
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/store.ts';
-import { buildIndex, type Index } from './search.ts';
+import { createIndexCache } from './index-cache.ts';
+import type { Index } from './search.ts';
 
 /** A change of a site's sources is in every process's index within about this. */
 const lookEveryMs = 1_000;
+/** Building takes at most this share of the time, so that turns go on while a site is being filled. */
+const restPerWork = 4;
 
-/**
- * What this process knows of all sites: one index a site, rebuilt behind the scenes when its revision moves on and
- * swapped when it is ready, so that a turn never waits for it.
- */
-export function createKnowledge({ store, log }: { readonly store: Store; readonly log: Log }) {
-  const indexes = new Map<string, { readonly revision: number; readonly index: Index }>();
-  const empty = buildIndex([]);
+/** What customers may be answered from, on all sites. */
+export type Knowledge = {
+  /** Builds all indexes and keeps them current until `stop`; rejects when the store is away. */
+  warm(): Promise<void>;
+  stop(): void;
+  /** A site's index as it is now, without what is internal; empty for a site without knowledge. */
+  index(site: string): Index;
+};
+
+/** Keeps one index a site in this process, rebuilt behind the scenes, so that a turn never waits for it. */
+export function createKnowledge({ store, log }: { readonly store: Store; readonly log: Log }): Knowledge {
+  const cache = createIndexCache(store, 'public');
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
-  const refresh = async (): Promise<void> => {
-    for (const [site, revision] of await store.sources.revisions()) {
-      if (indexes.get(site)?.revision === revision) continue;
-      indexes.set(site, { revision, index: buildIndex(await store.passages.ofSite(site)) });
+  const look = async (): Promise<void> => {
+    const began = Date.now();
+    try {
+      await cache.refresh();
+    } catch {
+      log.warn({}, 'the knowledge could not be looked at; the indexes before stay');
     }
+    again((Date.now() - began) * restPerWork);
   };
-
-  const look = (): void => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      refresh()
-        .catch(() => log.warn({}, 'the knowledge could not be looked at; the index before stays'))
-        .finally(look);
-    }, lookEveryMs);
+  const again = (rest: number): void => {
+    if (!stopped) timer = setTimeout(() => void look(), Math.max(lookEveryMs, rest));
   };
-
-  const indexOf = (site: string): Index => indexes.get(site)?.index ?? empty;
 
   return {
-    /** Builds all indexes and keeps them current until `stop`. */
-    async warm(): Promise<void> {
-      await refresh();
-      look();
+    async warm() {
+      await cache.refresh();
+      again(0);
     },
-    stop(): void {
+    stop() {
       stopped = true;
       if (timer) clearTimeout(timer);
     },
-    /** A site's index as it is now; empty for a site without knowledge. */
-    index: indexOf,
+    index: cache.index,
   };
 }
-
-export type Knowledge = ReturnType<typeof createKnowledge>;

@@ -1,26 +1,40 @@
 import { z } from 'zod';
 import { ingest, sourceIdOf, withdraw } from '../../knowledge/ingest.ts';
 import type { StoredPassage } from '../../store/passages.ts';
-import type { StoredSource } from '../../store/sources.ts';
+import type { ListedSource } from '../../store/sources.ts';
 import { directoryOf } from '../directory.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
-import { listOf, listQuery, nameSchema, page, timeSchema } from '../schemas.ts';
+import { listOf, listQuery, page, timeSchema } from '../schemas.ts';
 import { siteId } from '../site-schema.ts';
 import { findSite } from '../sites.ts';
-import { text } from '../text.ts';
-import { findSource, searchSite } from '../verbs/knowledge.ts';
+import { text, trimmedLength } from '../text.ts';
+import { findPassage, findSource, searchSite } from '../verbs/knowledge.ts';
 
-/** What fits into a body of 64 KiB with room for JSON's escapes; longer texts are several sources. */
-const longestText = 50_000;
+/** A text of a source: a mebibyte, which is some five hundred pages. */
+const longestText = 1_048_576;
+/** JSON's escapes make a text up to three times as long (two bytes of Cyrillic as six of ASCII). */
+const sourceBodyBytes = 4 * longestText;
+const longestTitle = 300;
 
 const audience = z.enum(['public', 'internal']);
+const title = z
+  .string()
+  .refine((value) => trimmedLength(value) >= 1, 'must not be empty')
+  .refine((value) => trimmedLength(value) <= longestTitle, `must be at most ${longestTitle} characters`)
+  .overwrite((value) => value.trim().replace(/\s+/g, ' '));
+const sourceText = z
+  .string()
+  .refine((value) => /\S/.test(value), 'must not be empty')
+  .refine((value) => Buffer.byteLength(value) <= longestText, `must be at most ${longestText} bytes`);
 const sourceBody = z.strictObject({
   site: siteId,
   sourceId: siteId.optional(),
-  kind: z.literal('text', { error: 'must be "text": other kinds of sources are not supported yet' }),
-  title: nameSchema.or(text(300)),
-  text: text(longestText),
+  kind: z.literal('text', {
+    error: 'must be "text": files, websites and direct responses are not supported yet',
+  }),
+  title,
+  text: sourceText,
   url: z
     .url({ protocol: /^https?$/ })
     .max(2_000)
@@ -54,6 +68,7 @@ const passageView = z.object({
   language: z.string(),
   audience,
   fetchedAt: timeSchema,
+  /** False for a passage of an earlier text: it is not in the index. */
   current: z.boolean(),
 });
 
@@ -81,12 +96,14 @@ export const knowledgeRoutes: readonly Route[] = [
     tag: 'Knowledge',
     summary: 'Add a text to answer from, or replace it: the same id, or the same title on the same site',
     body: sourceBody,
-    answers: { 201: sourceView },
+    bodyLimit: sourceBodyBytes,
+    answers: { 201: sourceView, 200: sourceView },
     async handle({ deps, caller, body }) {
       await findSite(deps, caller, body.site);
       const { kind, sourceId = sourceIdOf(body.site, body.title), ...fields } = body;
-      const stored = await ingest(deps.store, { ...fields, sourceId }, new Date(deps.now()));
-      return { status: 201, body: toSource(stored) };
+      const { source, isNew } = await ingest(deps.store, { ...fields, sourceId }, new Date(deps.now()));
+      const { text: _text, ...shown } = source;
+      return { status: isNew ? 201 : 200, body: toSource(shown) };
     },
   }),
   route({
@@ -98,8 +115,7 @@ export const knowledgeRoutes: readonly Route[] = [
     params: idParams,
     answers: { 200: sourceView.extend({ text: z.string() }) },
     async handle({ deps, caller, params }) {
-      const source = await findSource(deps, caller, params.id);
-      return { status: 200, body: { ...toSource(source), text: source.text } };
+      return { status: 200, body: toSource(await findSource(deps, caller, params.id)) };
     },
   }),
   route({
@@ -125,9 +141,23 @@ export const knowledgeRoutes: readonly Route[] = [
     query: z.strictObject({ all: z.enum(['true', 'false']).default('false') }),
     answers: { 200: listOf(passageView) },
     async handle({ deps, caller, params, query }) {
-      const { _id } = await findSource(deps, caller, params.id);
-      const passages = await deps.store.passages.ofSource(_id, query.all === 'true');
-      return { status: 200, body: { items: passages.map(toPassage), cursor: null } };
+      const { _id, snapshot } = await findSource(deps, caller, params.id);
+      const passages = await deps.store.passages.ofSource(_id, query.all === 'true' ? undefined : snapshot);
+      const items = passages.map((passage) => toPassage(passage, passage.snapshot === snapshot));
+      return { status: 200, body: { items, cursor: null } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/passages/{id}',
+    access: 'viewer',
+    tag: 'Knowledge',
+    summary: 'A passage as it was when it was cited',
+    params: idParams,
+    answers: { 200: passageView },
+    async handle({ deps, caller, params }) {
+      const { current, ...passage } = await findPassage(deps, caller, params.id);
+      return { status: 200, body: toPassage(passage, current) };
     },
   }),
   route({
@@ -139,25 +169,22 @@ export const knowledgeRoutes: readonly Route[] = [
     repeats: 'none',
     body: z.strictObject({ site: siteId, query: text() }),
     answers: {
-      200: z.object({
-        items: z.array(
-          passageView.extend({ score: z.number(), coverage: z.number(), matched: z.array(z.string()) }),
-        ),
-      }),
+      200: listOf(
+        passageView.extend({ score: z.number(), coverage: z.number(), matched: z.array(z.string()) }),
+      ),
     },
     async handle({ deps, caller, body }) {
-      await findSite(deps, caller, body.site);
-      const found = await searchSite(deps, body.site, body.query);
-      const items = found.map(({ passage, ...why }) => ({ ...toPassage(passage), ...why }));
-      return { status: 200, body: { items } };
+      const found = await searchSite(deps, caller, body);
+      const items = found.map(({ passage, ...why }) => ({ ...toPassage(passage, true), ...why }));
+      return { status: 200, body: { items, cursor: null } };
     },
   }),
 ];
 
-function toSource({ _id, text: _text, snapshot: _snapshot, ...source }: StoredSource) {
+function toSource({ _id, snapshot: _snapshot, announced: _announced, ...source }: ListedSource) {
   return { sourceId: _id, ...source };
 }
 
-function toPassage({ _id, site: _site, ...passage }: StoredPassage) {
-  return { passageId: _id, ...passage };
+function toPassage({ _id, site: _site, snapshot: _snapshot, ...passage }: StoredPassage, current: boolean) {
+  return { passageId: _id, ...passage, current };
 }

@@ -1,10 +1,13 @@
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import { buildIndex, type Found, type Index } from '../../knowledge/search.ts';
+import { createIndexCache, type IndexCache } from '../../knowledge/index-cache.ts';
+import type { Found } from '../../knowledge/search.ts';
+import type { StoredPassage } from '../../store/passages.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
+import { findSite } from '../sites.ts';
 
 /** A source of a site that the caller may see; AppError `not_found` for any other. */
 export async function findSource(deps: ApiDeps, caller: Operator, id: string): Promise<StoredSource> {
@@ -14,15 +17,29 @@ export async function findSource(deps: ApiDeps, caller: Operator, id: string): P
   return source;
 }
 
-const indexes = new WeakMap<Store, Map<string, { readonly revision: number; readonly index: Index }>>();
+/** A passage of a site that the caller may see, even of an earlier text or of a source that is gone. */
+export async function findPassage(
+  deps: ApiDeps,
+  caller: Operator,
+  id: string,
+): Promise<StoredPassage & { readonly current: boolean }> {
+  const passage = await deps.store.passages.get(id);
+  const hidden = await directoryOf(deps).hiddenSites(caller);
+  if (!passage || hidden.includes(passage.site)) throw new AppError('not_found', 'There is no such passage.');
+  const source = await deps.store.sources.get(passage.sourceId);
+  return { ...passage, current: source?.snapshot === passage.snapshot };
+}
+
+const caches = new WeakMap<Store, IndexCache>();
 
 /** What retrieval finds for a question on a site, internal passages too; the index is built when it is asked for. */
-export async function searchSite({ store }: ApiDeps, site: string, query: string): Promise<Found[]> {
-  const built = indexes.get(store) ?? new Map();
-  indexes.set(store, built);
-  const revision = (await store.sources.revisions()).get(site) ?? 0;
-  if (built.get(site)?.revision !== revision) {
-    built.set(site, { revision, index: buildIndex(await store.passages.ofSite(site)) });
-  }
-  return built.get(site)?.index.search(query, { internal: true }) ?? [];
+export async function searchSite(
+  deps: ApiDeps,
+  caller: Operator,
+  { site, query }: { readonly site: string; readonly query: string },
+): Promise<Found[]> {
+  await findSite(deps, caller, site);
+  const cache = caches.get(deps.store) ?? createIndexCache(deps.store);
+  caches.set(deps.store, cache);
+  return (await cache.newest(site)).search(query, { internal: true });
 }

@@ -1,0 +1,51 @@
+import type { Audience } from '../store/sources.ts';
+import type { Store } from '../store/store.ts';
+import { buildIndex, buildIndexAside, type Index } from './search.ts';
+
+type Kept = { readonly revision: number; readonly index: Index };
+
+export type IndexCache = ReturnType<typeof createIndexCache>;
+
+/**
+ * A site's index in this process, for passages of one audience or of all. A new one is built aside and takes the place
+ * of the old one when it is ready. Rejects with the driver's error when the store is away; what is kept stays.
+ */
+export function createIndexCache(store: Store, audience?: Audience) {
+  const kept = new Map<string, Kept>();
+  const building = new Map<string, Promise<void>>();
+  const empty = buildIndex([]);
+
+  const build = async (site: string, revision: number): Promise<void> => {
+    const passages = await store.passages.ofSnapshots(await store.sources.snapshots(site), audience);
+    kept.set(site, { revision, index: await buildIndexAside(passages) });
+  };
+
+  /** Brings a site to a revision; who asks while it is built waits for the same one. */
+  const bring = async (site: string, revision: number): Promise<void> => {
+    while ((kept.get(site)?.revision ?? 0) < revision) {
+      const running = building.get(site) ?? build(site, revision).finally(() => building.delete(site));
+      building.set(site, running);
+      await running;
+    }
+  };
+
+  return {
+    /** As it is now; empty for a site without knowledge. */
+    index: (site: string): Index => kept.get(site)?.index ?? empty,
+
+    /** As the store has it; one read when nothing has changed. */
+    async newest(site: string): Promise<Index> {
+      await bring(site, await store.sources.revision(site));
+      return kept.get(site)?.index ?? empty;
+    },
+
+    /** Brings all sites up to date; one read when nothing has changed. One that fails does not keep the others back. */
+    async refresh(): Promise<void> {
+      const failures: unknown[] = [];
+      for (const [site, revision] of await store.sources.revisions()) {
+        await bring(site, revision).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw failures[0];
+    },
+  };
+}
