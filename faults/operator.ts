@@ -105,7 +105,8 @@ async function command(
     transfer: { to: other.id },
     replies: written,
     notes: written,
-    resolve: { outcome: 'solved' },
+    resolve: { outcome: `solved ${key}`, ...(random.chance(0.4) ? { note: `note of ${key}` } : {}) },
+    'return-to-ai': random.chance(0.4) ? { mandate: `mandate of ${key}` } : {},
   };
   const headers = { 'idempotency-key': key };
   const wish = { kind, conversation, key, body: { ...bodies[kind], ...given }, headers };

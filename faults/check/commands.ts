@@ -109,13 +109,18 @@ function checkMakers(judged: Case, commands: readonly Command[]): Violation[] {
 function mayMake(command: Command, event: LogEvent): boolean {
   if (command.client !== event.by.id || command.body.off === true) return false;
   if (startOf(command) > timeOf(event) + CLOCK_SLACK_MS) return false;
-  if (command.kind === 'replies' && event.type === 'claim') return true;
+  if (isBeside(command, event)) return true;
   return event.type === makes[command.kind] && (!hasText(command.kind) || event.text === command.body.text);
 }
 
 function made(command: Command, event: LogEvent): boolean {
-  const claims = command.kind === 'replies' && event.type === 'claim';
-  return accepted(command)?.seq === event.seq + (claims ? 1 : 0);
+  return accepted(command)?.seq === event.seq + (isBeside(command, event) ? 1 : 0);
+}
+
+/** A reply claims first where nobody has, and a resolve may leave a note: the event before the one that is answered. */
+function isBeside({ kind, body }: Command, event: LogEvent): boolean {
+  if (kind === 'replies') return event.type === 'claim';
+  return kind === 'resolve' && event.type === 'note' && event.text === body.note;
 }
 
 function codeOf(command: Command): string {
