@@ -12,6 +12,19 @@ export type TurnInput = {
   readonly recent: readonly string[];
 };
 
+/** A turn that begins: the state in which it does, what is decided but not published, and when that is. */
+export type TurnStart = {
+  readonly state: ConversationState;
+  readonly undelivered: readonly Fact[];
+  readonly at: number;
+};
+
+/**
+ * What came of a turn: `publishedTo` is the number up to which what follows from it is published already. Null when
+ * other events stood in the way: the workflow then publishes, and finds out.
+ */
+export type TurnTaken = { readonly assessment: Assessment; readonly publishedTo: number | null };
+
 export type PublishInput = {
   readonly conversation: string;
   readonly site: string;
@@ -30,8 +43,8 @@ export type HandoffInput = Want & {
 
 /** What the conversation workflow has done for it. Each is idempotent by the ids that it is given. */
 export type ConversationActivities = {
-  /** Drafts without a model, or says `model` when the draft needs one (then `draftWithModel` follows). */
-  draft(input: TurnInput): Promise<Assessment | 'model'>;
+  /** Takes a turn without a model, or says `model` when the draft needs one (then `draftWithModel` follows). */
+  takeTurn(input: TurnStart): Promise<TurnTaken | 'model'>;
   /** Stores facts as events. Other facts that already stand in their place are not touched, and returned. */
   publish(input: PublishInput): Promise<'published' | readonly Fact[]>;
   prepareHandoff(input: HandoffInput): Promise<WaitEstimate>;

@@ -5,12 +5,12 @@ import { createPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { draft } from './draft.ts';
 import { eraseWords, stopConversation } from './erase.ts';
 import { createNumberedMarks } from './numbered.ts';
 import { prepareHandoff } from './prepare-handoff.ts';
 import { publish } from './publish.ts';
 import { recover } from './recover.ts';
+import { takeTurn } from './take-turn.ts';
 import { createWords } from './words.ts';
 
 type Given = { readonly store: Store; readonly log: Log; readonly knowledge: Knowledge };
@@ -32,7 +32,7 @@ export function createActivities({ store, log, knowledge, client }: Given & { re
   };
   return {
     activities: {
-      draft: (input) => draft({ ...deps, knowledge }, input),
+      takeTurn: (input) => takeTurn({ ...deps, knowledge }, input),
       publish: (input) => publish(deps, input),
       prepareHandoff: (input) => prepareHandoff(deps, input),
       recover: (fresh) => recover(deps, fresh),

@@ -5,11 +5,11 @@ import { draftId, type StoredDraft } from '../store/drafts.ts';
 import type { TurnInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
-/** Drafts an answer to the given messages from the site's passages alone and stores it under the turn's id. */
+/** Drafts an answer to the given messages from the site's passages alone, to be stored under the turn's id. */
 export async function draft(
   deps: ActivityDependencies & { readonly knowledge: Knowledge },
   input: TurnInput,
-): Promise<Assessment> {
+): Promise<StoredDraft> {
   const { conversation, site, turn, messageIds, recent } = input;
   const words = await deps.messages.get([...new Set([...recent, ...messageIds])]);
   const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
@@ -25,7 +25,7 @@ export async function draft(
     citations: citations.length,
     passageIds: looked.map(({ passageId }) => passageId),
   };
-  const stored: StoredDraft = {
+  return {
     _id: draftId(conversation, turn),
     conversation,
     turn,
@@ -35,7 +35,4 @@ export async function draft(
     looked,
     messageIds,
   };
-  await deps.store.drafts.put(stored);
-  deps.drafts.keep(stored);
-  return assessment;
 }

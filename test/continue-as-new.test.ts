@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { ConversationActivities } from '../activities/contract.ts';
+import { decide } from '../domain/conversation/decide.ts';
 import type { Fact } from '../domain/events.ts';
 import { registerSearchAttributes } from '../worker/search-attributes.ts';
 import {
@@ -20,15 +21,23 @@ const taskQueue = `continue-as-new-${randomUUID()}`;
 const published: Fact[] = [];
 let wake: () => void = () => undefined;
 
+/** Publishes as the store does: what stands, stands. */
+function append(facts: readonly Fact[]): 'published' | readonly Fact[] {
+  const known = published.slice(facts[0]!.seq - 1);
+  if (known.some((fact, index) => facts[index] && !same(fact, facts[index]))) return known;
+  published.push(...facts.slice(known.length));
+  wake();
+  return 'published';
+}
+
+const assessment = { kind: 'answer', confidence: 1, citations: 1, gap: null, passageIds: [] } as const;
 const activities: ConversationActivities = {
-  draft: async () => ({ kind: 'answer', confidence: 1, citations: 1, gap: null, passageIds: [] }),
-  async publish({ facts }) {
-    const known = published.slice(facts[0]!.seq - 1);
-    if (known.some((fact, index) => facts[index] && !same(fact, facts[index]))) return known;
-    published.push(...facts.slice(known.length));
-    wake();
-    return 'published';
+  async takeTurn({ state, undelivered, at }) {
+    const step = decide(state, { kind: 'drafted', turn: state.turn, assessment }, at);
+    const isPublished = append([...undelivered, ...step.facts]) === 'published';
+    return { assessment, publishedTo: isPublished ? step.state.seq : null };
   },
+  publish: async ({ facts }) => append(facts),
   prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
   recover: async (fresh) => fresh,
 };

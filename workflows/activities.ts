@@ -19,10 +19,10 @@ export const { publish, prepareHandoff, recover } = proxyLocalActivities<Convers
 });
 
 /**
- * A draft without a model takes milliseconds and holds the workflow task. Bounded: a customer whose draft cannot be
+ * A turn without a model takes milliseconds and holds the workflow task. Bounded: a customer whose draft cannot be
  * made within half a minute (knowledge or store away) is handed to people.
  */
-export const { draft } = proxyLocalActivities<ConversationActivities>({
+export const { takeTurn } = proxyLocalActivities<ConversationActivities>({
   startToCloseTimeout: '5s',
   scheduleToCloseTimeout: '30s',
   localRetryThreshold: '2s',

@@ -12,7 +12,7 @@ import { preparationIsDue } from '../domain/conversation/prepared.ts';
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts';
 import { beginTurn, turnIsDue } from '../domain/conversation/turn.ts';
 import { defaultPolicy } from '../domain/policy.ts';
-import { draft, failureCode, prepareHandoff, publish, recover } from './activities.ts';
+import { failureCode, prepareHandoff, publish, recover, takeTurn } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { handleCommands } from './commands.ts';
 import { type ConversationStart, customerMessageSignal, ratingSignal, whyQuery } from './contract.ts';
@@ -34,6 +34,9 @@ export async function conversation(start: ConversationStart): Promise<void> {
   const modelTurn = createModelTurn(decisions.handIn);
   const alarm = createAlarm(() => decisions.handIn({ kind: 'time' }));
 
+  /** What the turn just taken has already published, up to this number. */
+  let publishedTo: number | null = null;
+
   setHandler(whyQuery, () => explain(decisions.state()));
   setHandler(customerMessageSignal, (message) => void decisions.handIn({ kind: 'message', ...message }));
   setHandler(ratingSignal, (rating) => void decisions.handIn({ kind: 'rating', ...rating }));
@@ -43,7 +46,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
     decisions.decideArrived();
     modelTurn.keepOnly(decisions.state().drafting);
     alarm.set(decisions.state());
-    if (turnIsDue(decisions.state())) await takeTurn();
+    if (turnIsDue(decisions.state())) await beginTurnNow();
     else if (decisions.undelivered()) await deliver();
     else if (preparationIsDue(decisions.state())) await prepare();
     else if (shouldContinue()) await continueWhenQuiet();
@@ -59,13 +62,19 @@ export async function conversation(start: ConversationStart): Promise<void> {
     throw ApplicationFailure.create({ type: code, message: code, nonRetryable: true, details: [{ owner }] });
   }
 
-  async function takeTurn(): Promise<void> {
-    const { turn, unanswered, recent } = decisions.change(beginTurn);
-    const input = { conversation, site, turn, messageIds: unanswered, recent };
+  async function beginTurnNow(): Promise<void> {
+    const state = decisions.change(beginTurn);
+    const { turn, unanswered, recent } = state;
     try {
-      const assessment = await draft(input);
-      if (assessment === 'model') modelTurn.ask(input);
-      else decisions.handIn({ kind: 'drafted', turn, assessment });
+      const taken = await takeTurn({
+        state,
+        undelivered: decisions.undeliveredFacts().facts,
+        at: Date.now(),
+      });
+      if (taken === 'model')
+        return modelTurn.ask({ conversation, site, turn, messageIds: unanswered, recent });
+      publishedTo = decisions.arrived() ? null : taken.publishedTo;
+      decisions.handIn({ kind: 'drafted', turn, assessment: taken.assessment });
     } catch (error) {
       decisions.handIn({ kind: 'failed', turn, code: failureCode(error) });
     }
@@ -79,8 +88,10 @@ export async function conversation(start: ConversationStart): Promise<void> {
     const { facts, projection } = decisions.undeliveredFacts();
     if (facts.length > 0) {
       display(decisions.state());
-      const published = await publish({ conversation, site, facts, projection });
-      if (published !== 'published') return decisions.reconcile(published);
+      const isPublished = publishedTo === projection.seq;
+      publishedTo = null;
+      const published = isPublished || (await publish({ conversation, site, facts, projection }));
+      if (published !== true && published !== 'published') return decisions.reconcile(published);
     }
     decisions.delivered(facts.length);
   }

@@ -10,6 +10,8 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { ConversationActivities } from '../../activities/contract.ts';
 import type { Assessment } from '../../domain/assessment.ts';
+import { decide } from '../../domain/conversation/decide.ts';
+import type { Fact } from '../../domain/events.ts';
 import {
   commandSignal,
   commandUpdate,
@@ -143,15 +145,21 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
   const counts = new Map<string, number>();
   let wake: () => void = () => undefined;
   let turn = 0;
+  const tell = (facts: readonly Fact[]) => {
+    for (const { type } of facts) counts.set(type, (counts.get(type) ?? 0) + 1);
+    wake();
+  };
   const activities: ConversationActivities = {
-    async draft() {
-      const drafted = drafts[turn++] ?? none;
-      if (drafted === 'fail') throw new Error('the script says so');
-      return drafted;
+    async takeTurn({ state, undelivered, at }) {
+      const assessment = drafts[turn++] ?? none;
+      if (assessment === 'fail') throw new Error('the script says so');
+      if (assessment === 'model') return 'model';
+      const step = decide(state, { kind: 'drafted', turn: state.turn, assessment }, at);
+      tell([...undelivered, ...step.facts]);
+      return { assessment, publishedTo: step.state.seq };
     },
     async publish({ facts }) {
-      for (const { type } of facts) counts.set(type, (counts.get(type) ?? 0) + 1);
-      wake();
+      tell(facts);
       return 'published';
     },
     prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
