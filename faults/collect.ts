@@ -1,7 +1,7 @@
 import { visitorEventTypes } from '../domain/events.ts';
 import { createClient } from './client.ts';
 import type { Draft, FinalConversation, JsonObject, LogEvent } from './history.ts';
-import { readLog } from './logs.ts';
+import { readList, readLog } from './logs.ts';
 import type { Person } from './people.ts';
 import type { Run } from './run.ts';
 import type { Stream } from './stream.ts';
@@ -33,6 +33,7 @@ function isBehind({ reading }: Stream): boolean {
 /** Everything that stands in the logs, as operators and as the visitors themselves read it. */
 export async function collect(run: Run, admin: Person): Promise<FinalConversation[]> {
   const finals: FinalConversation[] = [];
+  const inbox = await readInbox(admin);
   for (const [conversation, authorization] of run.conversations) {
     const visitor = createClient(run, 'the visitor', { authorization }, run.random('collect'));
     const shown = await admin.client.read(`/v1/conversations/${conversation}`, conversation);
@@ -43,10 +44,21 @@ export async function collect(run: Run, admin: Person): Promise<FinalConversatio
       ...{ conversation, events, visitorEvents: upTo(visitorEvents, events) },
       mode: String(shown.mode),
       seq: Number(shown.seq),
+      listed: inbox.get(conversation) ?? null,
       drafts: toDrafts((shown.drafts ?? []) as unknown as readonly JsonObject[]),
     });
   }
   return finals;
+}
+
+async function readInbox(admin: Person): Promise<Map<string, NonNullable<FinalConversation['listed']>>> {
+  const items = await readList(admin.client, '/v1/inbox?view=all&limit=100');
+  return new Map(
+    items?.map(({ conversationId, mode, owner }) => [
+      String(conversationId),
+      { mode: String(mode), owner: ((owner as JsonObject | null)?.id as string | undefined) ?? null },
+    ]),
+  );
 }
 
 /** Timers go on: what happened between the two readings of a log stands in the second one only. */

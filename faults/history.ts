@@ -91,6 +91,8 @@ export type FinalConversation = {
   readonly visitorEvents: readonly LogEvent[];
   readonly mode: string;
   readonly seq: number;
+  /** As the inbox lists it; null when it does not. */
+  readonly listed: { readonly mode: string; readonly owner: string | null } | null;
   /** By turn, which messages its draft answers and which passages it retrieved; only the newest turns. */
   readonly drafts: ReadonlyMap<number, Draft>;
 };

@@ -1,4 +1,5 @@
 import type { JsonObject } from './history.ts';
+import { readList } from './logs.ts';
 import type { Person } from './people.ts';
 import type { Run } from './run.ts';
 
@@ -48,25 +49,13 @@ export async function stockSite(run: Run, admin: Person): Promise<void> {
 
 /** The text of every passage of every source, by id; null when sources cannot be read. */
 export async function readPassages(admin: Person): Promise<Map<string, string> | null> {
-  const sources = await readList(admin, `/v1/sources?site=${site}`);
+  const sources = await readList(admin.client, `/v1/sources?site=${site}`);
   if (!sources) return null;
   const texts = new Map<string, string>();
   for (const { sourceId } of sources) {
-    const passages = await readList(admin, `/v1/sources/${sourceId}/passages`);
+    const passages = await readList(admin.client, `/v1/sources/${sourceId}/passages`);
     if (!passages) return null;
     for (const passage of passages) texts.set(String(passage.passageId), String(passage.text));
   }
   return texts;
-}
-
-/** A list of the API, through all its pages. */
-async function readList(admin: Person, path: string): Promise<JsonObject[] | null> {
-  const items: JsonObject[] = [];
-  for (let next = path; ; ) {
-    const page = await admin.client.read(next);
-    if (!page) return null;
-    items.push(...(page.items as readonly JsonObject[]));
-    if (typeof page.cursor !== 'string') return items;
-    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(page.cursor)}`;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import type { LogEvent } from './history.ts';
+import type { JsonObject, LogEvent } from './history.ts';
 
 /** Events asked for at once. */
 const PAGE = 200;
@@ -15,5 +15,17 @@ export async function readLog(client: Client, conversation: string): Promise<Log
     const page = body.events as unknown as readonly LogEvent[];
     events.push(...page);
     if (body.more !== true || page.length === 0) return events;
+  }
+}
+
+/** A list of the API, through all its pages. */
+export async function readList(client: Client, path: string): Promise<JsonObject[] | null> {
+  const items: JsonObject[] = [];
+  for (let next = path; ; ) {
+    const page = await client.read(next);
+    if (!page) return null;
+    items.push(...(page.items as readonly JsonObject[]));
+    if (typeof page.cursor !== 'string') return items;
+    next = `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(page.cursor)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Page, Reading, Request } from './history.ts';
+import type { LogEvent, Page, Reading, Request } from './history.ts';
 import type { Http } from './http.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Stream } from './stream.ts';
@@ -12,6 +12,8 @@ export type Run = {
   readonly readings: Reading[];
   readonly pages: Page[];
   readonly streams: Stream[];
+  /** Called with every event that a stream brings. */
+  readonly listeners: Set<(event: LogEvent) => void>;
   /** Every conversation with the token of its visitor, oldest first. */
   readonly conversations: Map<string, string>;
   random(label: string): Random;
@@ -40,6 +42,7 @@ export function createRun(seed: number, http: Http): Run {
     readings: [],
     pages: [],
     streams: [],
+    listeners: new Set(),
     conversations: new Map(),
     random: (label) => randomFor(seed, label),
     ending: () => ending.signal.aborted,

@@ -69,7 +69,11 @@ async function connect(
   const full = [...query, ...(ticket ? [`ticket=${encodeURIComponent(ticket)}`] : [])].join('&');
   reading.connections += 1;
   const startedAt = Date.now();
-  const take = eventParser((event) => signal.aborted || reading.seen.push(event));
+  const take = eventParser((event) => {
+    if (signal.aborted) return;
+    reading.seen.push(event);
+    for (const listen of run.listeners) listen(event);
+  });
   const answer = await run.http
     .stream(full ? `${path}?${full}` : path, headers, signal, take)
     .catch(() => null);

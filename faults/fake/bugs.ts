@@ -45,6 +45,7 @@ export const bugs = {
   old_wish_repeated_after_return: 'old_handoff',
   turn_forgotten: 'unanswered',
   state_shown_late: 'same_view',
+  inbox_stays_behind: 'same_view',
   stranger_let_in: 'apart',
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -48,6 +48,7 @@ export function driveFake(seed: number, bug: Bug | null): History {
       visitorEvents: visibleTo('visitor', talk.log),
       mode: world.has('state_shown_late') ? 'ai' : talk.mode,
       seq: world.has('state_shown_late') ? 0 : (talk.log.at(-1)?.seq ?? 0),
+      listed: world.has('inbox_stays_behind') ? null : { mode: talk.mode, owner: talk.owner },
       drafts: talk.drafts,
     })),
     passages,
