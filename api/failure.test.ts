@@ -19,6 +19,7 @@ class OwnName extends MongoNetworkError {
 const codeOf = (error: unknown) => toAppError(error).code;
 
 test('a store that is away or cannot write is unavailable', () => {
+  expect(codeOf(Object.assign(new Error('x'), { code: 'EPIPE' }))).toBe('unavailable');
   expect(codeOf(new OwnName('x'))).toBe('unavailable');
   const server = (code: number) => new MongoServerError({ errmsg: 'at 10.0.0.1', code });
   expect(codeOf(new MongoNetworkError('connect ECONNREFUSED 10.0.0.1'))).toBe('unavailable');

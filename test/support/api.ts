@@ -127,13 +127,13 @@ export async function startApi({
       return { Cookie: cookie, 'X-Baton-Csrf': '1' };
     },
 
-    async stop(): Promise<void> {
+    async stop({ keepData = false } = {}): Promise<void> {
       await stopServing(server, () => {
         hub.close();
         streamsOf(deps).endAll();
       });
       await engine.close();
-      await opened.drop();
+      if (!keepData) await opened.drop();
       await opened.close();
     },
   };
