@@ -24,5 +24,6 @@ export async function eraseWords(deps: ActivityDependencies, { conversation }: C
     store.messages.erase(conversation),
     store.drafts.erase(conversation),
     store.packets.erase(conversation),
+    store.typing.erase(conversation),
   ]);
 }
