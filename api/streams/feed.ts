@@ -13,7 +13,7 @@ import { createTypingNews, type TypingBy } from './typing-news.ts';
  * Between two close looks. A turn takes some 30 ms, so half of this is the delay that a reader feels; a look costs the
  * store about 1 ms.
  */
-const closeLookMs = 8;
+const closeLookMs = 4;
 /** Between two looks at conversations from which nothing is expected: what other processes cause is seen within it. */
 const slowLookMs = 250;
 /** While a change stream announces events, looks only make up for what it may have missed. */
