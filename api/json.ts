@@ -3,7 +3,7 @@ import { isWellFormed } from './text.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** A JSON text's strings, brackets and separators; what lies between (numbers, names, space) does not matter here. */
-const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:,]/gs;
 /** Long names are cut: they are shown to the caller, who sent them. */
 const shownCharacters = 100;
 /** No request of ours needs more; deeper ones would exhaust the stack. */

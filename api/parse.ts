@@ -34,7 +34,7 @@ export function toJson(request: Request, bytes: Buffer): unknown {
 
 /** Path parameters by the row's schema; what does not fit it does not exist. */
 export function parseParams(row: Route, params: Readonly<Record<string, unknown>>): unknown {
-  const schema = (row.params ?? z.record(z.string(), pathId)) as ZodType;
+  const schema = (row.params ?? anyIds) as ZodType;
   const parsed = schema.safeParse(params);
   if (!parsed.success) throw new AppError('not_found', 'There is nothing at this address.');
   return parsed.data;
@@ -44,18 +44,21 @@ export function parseParams(row: Route, params: Readonly<Record<string, unknown>
 export function parseQuery(row: Route, request: Request): unknown {
   const query: Record<string, unknown> = { ...(request.query as Record<string, unknown>) };
   if ('stream' in row) delete query.ticket;
-  return parseStrict((row.query ?? z.strictObject({})) as ZodType, query);
+  return parseStrict((row.query ?? nothing) as ZodType, query);
 }
 
 /** A body by the row's schema; an empty one counts as `{}`. */
 export function parseBody(row: Route, value: unknown): unknown {
   if (row.upload !== undefined) return undefined;
   if (row.body === undefined) {
-    parseStrict(z.strictObject({}), value === undefined ? {} : value);
+    parseStrict(nothing, value === undefined ? {} : value);
     return undefined;
   }
   return parseStrict(row.body as ZodType, value === undefined ? {} : value);
 }
+
+const anyIds = z.record(z.string(), pathId);
+const nothing = z.strictObject({});
 
 const readJsonBytes = express.raw({ type: () => true, limit: bodyLimitBytes, inflate: false });
 
@@ -63,10 +66,18 @@ function readerOf(limit: number) {
   return express.raw({ type: () => true, limit, inflate: false });
 }
 
+/** Zod compiles each schema at its first use, so a strict one is made once. */
+const strictOf = new WeakMap<ZodType, ZodType>();
+
+function strictly(schema: ZodType): ZodType {
+  const strict = strictOf.get(schema) ?? (schema instanceof ZodObject ? schema.strict() : schema);
+  strictOf.set(schema, strict);
+  return strict;
+}
+
 /** Unknown fields are refused even where a schema forgot to say so. */
 function parseStrict(schema: ZodType, value: unknown): unknown {
-  const strict = schema instanceof ZodObject ? schema.strict() : schema;
-  const parsed = strict.safeParse(value);
+  const parsed = strictly(schema).safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const key = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
