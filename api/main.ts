@@ -18,6 +18,11 @@ const expiryEveryMs = 3_600_000;
 
 const config = readConfig(process.env);
 const log = createLog(config, 'api');
+process.on('uncaughtException', (error) => {
+  // Node would print the message, which may quote what a customer wrote.
+  log.error(describeFailure(error), 'the API stops: something failed that nothing expected');
+  process.exit(1);
+});
 const store = openStore(config.MONGODB_URI);
 await store.createIndexes();
 const link = await ensureAdmin({ store, config, now: Date.now });

@@ -1,7 +1,6 @@
-import { Connection } from '@temporalio/client';
-import { registerSearchAttributes } from '../worker/search-attributes.ts';
 import { startApi, type TestApi } from './support/api.ts';
 import { freshDatabase } from './support/database.ts';
+import { prepareEngine } from './support/engine.ts';
 import { type Proxy_, startProxy } from './support/proxy.ts';
 
 /** What callers are told while the store or the engine is away, and that they may simply repeat. */
@@ -9,10 +8,7 @@ let api: TestApi;
 let store: Proxy_;
 let engine: Proxy_;
 beforeAll(async () => {
-  const address = process.env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
-  const connection = await Connection.connect({ address });
-  await registerSearchAttributes(connection, 'default');
-  await connection.close();
+  const address = await prepareEngine();
   const uri = new URL(freshDatabase());
   store = await startProxy(uri.host);
   engine = await startProxy(address);
