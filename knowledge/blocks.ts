@@ -56,6 +56,11 @@ export function headingText(text: string, { start, end }: Span): string {
   return plain(headingLine.exec(text.slice(start, end))?.[2] ?? '');
 }
 
+/** The lines of a text that look like headings. */
+export function headingLines(text: string): string {
+  return text.match(/^ {0,3}#{1,6} .*$/gm)?.join(' ') ?? '';
+}
+
 /** A text as it reads without Markdown's emphasis, links and code marks. */
 export function plain(text: string): string {
   return text

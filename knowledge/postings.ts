@@ -1,6 +1,11 @@
 /** BM25 as tuned on real conversations; a broad plateau, not a peak. */
 const k1 = 1.5;
 const b = 0.9;
+/**
+ * Passages about other things that every site is thought to have besides its own, so that on a site of three pages
+ * a word that stands in one of them is still worth something.
+ */
+const elsewhere = 200;
 
 /** An inverted index: for each term the documents that hold it and what it adds to their score. Immutable. */
 export type Postings = ReturnType<ReturnType<typeof createPostings>['finish']>;
@@ -33,10 +38,9 @@ export function createPostings() {
       const size = lengths.length;
       const average = lengths.reduce((sum, length) => sum + length, 0) / (size || 1);
       const held = documents.map((list) => Uint32Array.from(list));
-      const rarities = Float64Array.from(held, ({ length }) =>
-        Math.log(1 + (size - length + 0.5) / (length + 0.5)),
-      );
-      const unknownRarity = Math.log(1 + (size + 0.5) / 0.5);
+      const rarity = (holding: number) => Math.log(1 + (size + elsewhere - holding + 0.5) / (holding + 0.5));
+      const rarities = Float64Array.from(held, ({ length }) => rarity(length));
+      const unknownRarity = rarity(0);
       const gains = counts.map((list, term) =>
         Float32Array.from(list, (count, place) => {
           const length = lengths[held[term]?.[place] ?? 0] ?? 0;
@@ -54,6 +58,9 @@ export function createPostings() {
         size,
         terms: (): IterableIterator<string> => numbers.keys(),
         knows: (term: string): boolean => numbers.has(term),
+
+        /** Of a term that no document holds. */
+        unknownRarity,
 
         /** Inverse document frequency; a term that no document holds is as rare as can be. */
         rarity: (term: string): number => rarities[numbers.get(term) ?? -1] ?? unknownRarity,

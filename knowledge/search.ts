@@ -1,5 +1,6 @@
 import type { StoredPassage } from '../store/passages.ts';
 import { type Asked, coverage, understand } from './asked.ts';
+import { headingLines } from './blocks.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { type Reading, read } from './reading.ts';
 import { createSpelling } from './spelling.ts';
@@ -73,7 +74,9 @@ function createBuilder() {
       const length =
         count(passage.text, 1) +
         count(passage.sourceTitle, titleCounts) +
-        count(passage.headings.join(' '), headingCounts);
+        count(passage.headings.join(' '), headingCounts) +
+        // Headings between the sections of a passage have been counted once, as text.
+        count(headingLines(passage.text), headingCounts - 1);
       postings.add(occurrences, length);
       passages.push(passage);
     },
@@ -102,6 +105,9 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
 
   return {
     size: passages.length,
+
+    /** What a score is measured against: that of one word which stands nowhere else. */
+    unit: postings.unknownRarity,
 
     /** A message as this site's words have it: slips of the keyboard mended, terms weighted by their rarity. */
     understand: (message: string): Asked => understand(message, postings, spelling),

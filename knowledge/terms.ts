@@ -20,8 +20,9 @@ const stopWords: ReadonlySet<string> = new Set(
 
 /** Words that say that there is a matter, not which. */
 const vagueWords: ReadonlySet<string> = new Set(
-  `assist assistance chat doesn fix help helping issue issues matter problem problems query question questions quick
-  stuck support thing things trouble urgent weird wrong work works working broken`.split(/\s+/),
+  `assist assistance chat doesn explain fix give happen happened happening happens help helping info information issue
+  issues matter mean meaning means possible problem problems query question questions quick see stuck support thing things
+  trouble understand urgent use used uses using weird wondering work working works wrong broken`.split(/\s+/),
 );
 
 /** Scripts that are written without spaces: their words are pairs of characters. */

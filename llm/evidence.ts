@@ -7,30 +7,24 @@ import { terms, words } from '../knowledge/terms.ts';
 export type Candidate = {
   readonly hit: Found;
   readonly sentence: Sentence;
-  /** Share of the question in the sentence itself, and with the title and headings above it. */
-  readonly own: number;
+  /** Share of the question in the sentence with the title and headings above it. */
   readonly covered: number;
+  /** Higher is better. */
   readonly value: number;
 };
 
-/** What speaks for and against an answer being in the passages; each 0 to 1. */
+/** What speaks for and against an answer being in the passages. */
 export type Signals = {
-  /** Share of the question in the best passage, in its best sentence, and in that with what stands above it. */
-  readonly passage: number;
+  /** The best passage's score in units of one rare word, as ln(1 + n): what was said before counts here too. */
+  readonly score: number;
+  /** That score by the weight of what is asked, as ln(1 + n): short questions cannot score high. */
+  readonly relative: number;
+  /** Share of the question in the best sentence and the headings above it; 0 to 1. */
   readonly sentence: number;
-  readonly underHeadings: number;
-  /** Share of the question in the two rarest terms that the best passage holds. */
-  readonly rarest: number;
-  /** Share of the question in words that no passage holds. */
-  readonly unknown: number;
-  /** Names and numbers of the question that the best passage does not hold. */
+  /** Share of the question's names and numbers that the best passage does not hold; 0 to 1. */
   readonly namesMissing: number;
-  /** A number was asked for, and the best sentence holds none. */
+  /** 1 when a number was asked for and the best sentence holds none, else 0. */
   readonly numberMissing: number;
-  /** How far the best passage is ahead of the second. */
-  readonly margin: number;
-  /** Few words say little: 1 for one term, less for more. */
-  readonly brief: number;
 };
 
 export type Evidence = {
@@ -42,22 +36,8 @@ export type Evidence = {
 
 /** Passages whose sentences are read. */
 const passagesRead = 5;
-/** A sentence of a passage further down must be this much better per place. */
-const placeCosts = 0.05;
-const headingsCount = 0.5;
-const contextCounts = 0.2;
-
-const nothing: Signals = {
-  passage: 0,
-  sentence: 0,
-  underHeadings: 0,
-  rarest: 0,
-  unknown: 1,
-  namesMissing: 1,
-  numberMissing: 0,
-  margin: 0,
-  brief: 1,
-};
+/** What makes one sentence better than another, beside what of the question it holds itself. */
+const worth = { underHeadings: 0.5, heading: 0.3, passage: 2, context: 0.3, row: -0.1, later: -0.01 };
 
 /** Looks for sentences that answer a message. */
 export function gather(
@@ -69,57 +49,54 @@ export function gather(
   const asked = index.understand(message);
   const before = index.understand(context.join('\n'));
   const found = index.search(asked, { context, ...(lastAnswer ? { lastAnswer } : {}) });
+  const best = found[0]?.score ?? 1;
   const candidates = found
     .slice(0, passagesRead)
-    .flatMap((hit, place) =>
-      index.read(hit.passage).map((sentence): Candidate => {
-        const own = coverage(asked, (term) => sentence.terms.has(term));
-        const within = (term: string) => sentence.terms.has(term) || sentence.above.has(term);
-        const covered = coverage(asked, within);
+    .flatMap((hit) =>
+      index.read(hit.passage).map((sentence, place): Candidate => {
+        const { terms: own, above } = sentence;
+        const covered = coverage(asked, (term) => own.has(term) || above.has(term));
         const value =
-          own +
-          headingsCount * covered +
-          hit.coverage +
-          contextCounts * coverage(before, within) -
-          placeCosts * place;
-        return { hit, sentence, own, covered, value };
+          coverage(asked, (term) => own.has(term)) +
+          worth.underHeadings * covered +
+          worth.heading * coverage(asked, (term) => above.has(term)) +
+          worth.passage * (hit.score / best) +
+          worth.context * coverage(before, (term) => own.has(term)) +
+          (hit.passage.text[sentence.start] === '|' ? worth.row : 0) +
+          worth.later * place;
+        return { hit, sentence, covered, value };
       }),
     )
     .sort((a, b) => b.value - a.value);
-  const [best] = candidates;
-  return { asked, found, candidates, signals: best ? signalsOf(message, asked, best, found) : nothing };
+  const [first] = candidates;
+  return { asked, found, candidates, signals: signalsOf(index, message, asked, found, first) };
 }
 
-function signalsOf(message: string, asked: Asked, best: Candidate, found: readonly Found[]): Signals {
-  const { passage } = best.hit;
-  const rarest = [...asked.terms].sort((a, b) => b.weight - a.weight).slice(0, 2);
-  const matched = new Set(best.hit.matched);
-  const share = (some: Asked['terms']) => {
-    const all = some.reduce((sum, { weight }) => sum + weight, 0);
-    return all === 0
-      ? 0
-      : some.reduce((sum, { term, weight }) => sum + (matched.has(term) ? weight : 0), 0) / all;
-  };
-  const unknown = asked.terms.reduce((sum, { known, weight }) => sum + (known ? 0 : weight), 0);
+/** A message asks for at least this much of one rare word. */
+const leastAsked = 0.1;
+
+function signalsOf(
+  { unit }: Index,
+  message: string,
+  asked: Asked,
+  [first]: readonly Found[],
+  best: Candidate | undefined,
+): Signals {
   const names = namesOf(message);
-  const missing = names.filter((name) => !matched.has(name)).length;
-  const second = found.find(({ passage: { _id } }) => _id !== passage._id)?.score ?? 0;
-  const sentence = passage.text.slice(best.sentence.start, best.sentence.end);
+  const missing = names.filter((name) => !best?.hit.matched.includes(name)).length;
+  const sentence = best ? best.hit.passage.text.slice(best.sentence.start, best.sentence.end) : '';
+  const score = (first?.score ?? 0) / unit;
   return {
-    passage: best.hit.coverage,
-    sentence: best.own,
-    underHeadings: best.covered,
-    rarest: share(rarest),
-    unknown: asked.weight === 0 ? 1 : unknown / asked.weight,
+    score: Math.log(1 + score),
+    relative: Math.log(1 + score / Math.max(leastAsked, asked.weight / unit)),
+    sentence: best?.covered ?? 0,
     namesMissing: names.length === 0 ? 0 : missing / names.length,
     numberMissing: asksForNumber.test(message) && !/\p{N}/u.test(sentence) ? 1 : 0,
-    margin: best.hit.score > second ? 1 - second / best.hit.score : 0,
-    brief: 1 / Math.max(1, asked.terms.length),
   };
 }
 
 const asksForNumber =
-  /\bhow (?:much|many|long|often|old|far)\b|\bwhen\b|\bwhat (?:year|date|time|percentage)\b/i;
+  /\bhow (?:much|many|long|often|old|far)\b|(?:^|[.,;!?]\s*)(?:and |but |so )?when\b|\bwhat (?:year|date|time|percentage)\b/i;
 
 /** Terms of capitalised words that do not begin a sentence, and of words with digits. */
 function namesOf(message: string): string[] {

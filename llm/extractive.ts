@@ -49,7 +49,7 @@ function answer(index: Index, message: string, context: readonly string[], lastA
   const { asked, found, candidates, signals } = gather(index, message, context, lastAnswer);
   const confidence = candidates.length === 0 ? 0 : confidenceOf(signals);
   const stopped = (gap: Answered['gap']): Answered => ({ found, citations: [], confidence, gap });
-  if (signals.passage < sourceCoverage) return stopped('no_source');
+  if ((candidates[0]?.hit.coverage ?? 0) < sourceCoverage) return stopped('no_source');
   if (confidence < provedFrom) return stopped('not_proved');
   return { found, citations: quote(asked, candidates), confidence, gap: null };
 }
