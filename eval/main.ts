@@ -1,28 +1,47 @@
-/** `npm run eval -- conversations --api URL --email E --password P --corpus F --queries F… [--limit n] [--json F]`. */
-import { writeFile } from 'node:fs/promises';
+/**
+ * `npm run eval -- conversations --api URL --admin-email E --admin-password P --corpus F --queries F… [--limit n]`:
+ * a running Baton on real questions. `npm run eval -- retrieval --corpus F --queries F…`: the index alone, offline.
+ * Both take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
+ */
 import { parseArgs } from 'node:util';
-import { evaluateConversations } from './conversations.ts';
+import { conversations } from './conversations.ts';
+import { report } from './report.ts';
+import { retrieval } from './retrieval.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     api: { type: 'string', default: 'http://127.0.0.1:8080' },
-    email: { type: 'string', default: process.env.BATON_ADMIN_EMAIL ?? '' },
-    password: { type: 'string', default: process.env.BATON_ADMIN_PASSWORD ?? '' },
+    'admin-email': { type: 'string', default: process.env.BATON_ADMIN_EMAIL ?? '' },
+    'admin-password': { type: 'string', default: process.env.BATON_ADMIN_PASSWORD ?? '' },
     corpus: { type: 'string' },
-    queries: { type: 'string', multiple: true },
-    limit: { type: 'string', default: '150' },
+    queries: { type: 'string', multiple: true, default: [] },
+    limit: { type: 'string' },
     json: { type: 'string' },
   },
 });
-
-const { api, email, password, corpus, queries, limit, json } = values;
-if (positionals[0] !== 'conversations' || !corpus || !queries) {
+const [command, ...more] = positionals;
+// `--queries a b c` leaves b and c among the positionals.
+const queries = [...values.queries, ...more];
+const { corpus } = values;
+if (!corpus || queries.length === 0 || (command !== 'conversations' && command !== 'retrieval')) {
   process.stderr.write(
-    'Usage: npm run eval -- conversations --corpus F --queries F [--queries F] [--limit n] [--json F]\n',
+    'npm run eval -- conversations|retrieval --corpus FILE --queries FILE … [--json FILE]\n',
   );
-  process.exit(1);
+  process.exit(2);
 }
-const figures = await evaluateConversations({ api, email, password, corpus, queries, limit: Number(limit) });
-for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(34)} ${value}\n`);
-if (json) await writeFile(json, `${JSON.stringify(figures, null, 2)}\n`);
+
+if (command === 'retrieval') {
+  await report(await retrieval({ corpus, queries }), values.json);
+} else {
+  const figures = await conversations({
+    api: values.api.replace(/\/+$/, ''),
+    email: values['admin-email'],
+    password: values['admin-password'],
+    corpus,
+    queries,
+    limit: values.limit === undefined ? undefined : Number(values.limit),
+  });
+  await report(figures, values.json);
+  process.exitCode = figures.faults === 0 ? 0 : 1;
+}

@@ -1,16 +1,79 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 
-/** Rows of a JSON lines file. */
-export async function readRows<T>(file: string): Promise<T[]> {
-  const text = await readFile(file, 'utf8');
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as T);
+/** A row of a corpus: a document to answer from. */
+export type Document = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly internal: boolean;
+};
+
+/** A row that asks something. */
+export type Query = {
+  readonly id: string;
+  /** The file that it comes from, without its ending. */
+  readonly set: string;
+  readonly text: string;
+  /** What the customer and we wrote before, oldest first. */
+  readonly before: readonly { readonly role: 'user' | 'agent'; readonly text: string }[];
+  /** Documents that hold the answer. */
+  readonly gold: readonly string[];
+  /** What its authors expect, in our words; `either` where they say nothing. */
+  readonly expected: string;
+  readonly answerability: string | null;
+};
+
+type Row = Readonly<Record<string, unknown>>;
+
+export async function readDocuments(path: string): Promise<Document[]> {
+  return (await readRows(path)).map((row) => ({
+    id: String(row.id),
+    title: String(row.title ?? String(row.text).split('\n', 1)[0]),
+    text: String(row.text),
+    internal: row.internal === true,
+  }));
 }
 
-/** Every nth row, so that `limit` rows stand for all of them; all when there are fewer. */
-export function spread<T>(rows: readonly T[], limit: number): T[] {
-  if (rows.length <= limit) return [...rows];
-  return Array.from({ length: limit }, (_, index) => rows[Math.floor((index * rows.length) / limit)]!);
+/** Queries of all files, `limit` of each at most, spread evenly over it; rows that ask nothing are left out. */
+export async function readQueries(
+  paths: readonly string[],
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Query[]> {
+  const found: Query[] = [];
+  for (const path of paths) {
+    const folder = path.split(/[\\/]/).at(-2) ?? '';
+    const set = `${folder}/${basename(path).replace(/\.jsonl$/, '')}`;
+    const queries = (await readRows(path)).flatMap((row) => toQuery(row, set));
+    const step = Math.max(1, queries.length / limit);
+    const places = Math.min(queries.length, limit);
+    for (let place = 0; place < places; place++) {
+      const query = queries[Math.floor(place * step)];
+      if (query) found.push(query);
+    }
+  }
+  return found;
+}
+
+function toQuery(row: Row, set: string): Query[] {
+  const dialogue = Array.isArray(row.dialogue) ? (row.dialogue as Query['before']) : [];
+  const text = row.opening ?? row.text ?? row.query ?? dialogue.at(-1)?.text;
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  const gold = row.gold ?? row.required_documents;
+  return [
+    {
+      id: String(row.id),
+      set,
+      text,
+      before: dialogue.slice(0, -1),
+      gold: Array.isArray(gold) ? gold.map(String) : [],
+      expected: typeof row.expected === 'string' ? row.expected : 'either',
+      answerability: typeof row.answerability === 'string' ? row.answerability : null,
+    },
+  ];
+}
+
+async function readRows(path: string): Promise<Row[]> {
+  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => JSON.parse(line) as Row);
 }

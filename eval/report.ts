@@ -1,0 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+
+/** Flat: one number a name, so that two runs can be compared line by line. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Prints the figures, and writes them as JSON where a file is named. */
+export async function report(figures: Figures, file: string | undefined): Promise<void> {
+  const width = Math.max(...Object.keys(figures).map(({ length }) => length));
+  for (const [name, value] of Object.entries(figures)) {
+    process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
+  }
+  if (file) await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+export function rounded(value: number, digits = 3): number {
+  return Number(value.toFixed(digits));
+}
+
+/** 0 for no values. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
