@@ -1,6 +1,6 @@
 /** `npm run demo [-- --api URL --email E --password P]`: a conversation on a running Baton, as both sides see it. */
 import { parseArgs } from 'node:util';
-import { signIn } from '../eval/http.ts';
+import { signIn } from './http.ts';
 import { play } from './play.ts';
 
 const { values } = parseArgs({
@@ -26,11 +26,7 @@ async function main({ api, email, password }: typeof values): Promise<void> {
     );
   }
   const address = api.replace(/\/+$/, '');
-  const operator = await signIn(address, email, password).catch((error: unknown) => {
-    if (error instanceof TypeError) throw error;
-    throw new Error(`${email} cannot sign in: give the e-mail and password that Baton was started with.`);
-  });
-  await play(address, operator);
+  await play(address, await signIn(address, email, password));
 }
 
 function sentenceFor(error: unknown): string {

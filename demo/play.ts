@@ -1,28 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { call } from '../eval/http.ts';
 import { createBothSides } from './both-sides.ts';
 import { printAcross, printBeside } from './columns.ts';
 import { citationsOf, type Event } from './event.ts';
+import { call, type Headers } from './http.ts';
 import { openStream } from './stream.ts';
-
-type Headers = Readonly<Record<string, string>>;
 
 /** Plays the conversation on the site `sample`. Rejects with a sentence when something does not happen in time. */
 export async function play(api: string, operator: Headers): Promise<void> {
-  const { token } = await call<{ token: string }>(`${api}/v1/visitors`, { body: { site: 'sample' } });
+  const { token } = await call<{ token: string }>(`${api}/v1/visitors`, {}, { site: 'sample' });
   const customer = { authorization: `Bearer ${token}` };
-  const { conversationId } = await call<{ conversationId: string }>(`${api}/v1/conversations`, {
-    headers: customer,
-    body: { clientConversationId: randomUUID() },
+  const { conversationId } = await call<{ conversationId: string }>(`${api}/v1/conversations`, customer, {
+    clientConversationId: randomUUID(),
   });
   const url = `${api}/v1/conversations/${conversationId}`;
   const stream = await openStream(`${url}/stream`, customer);
   const sides = createBothSides(stream, async (after) => {
-    return (await call<{ events: Event[] }>(`${url}/events?after=${after}`, { headers: operator })).events;
+    return (await call<{ events: Event[] }>(`${url}/events?after=${after}`, operator)).events;
   });
-  const say = (text: string) =>
-    call(`${url}/messages`, { headers: customer, body: { clientMessageId: randomUUID(), text } });
-  const act = (command: string, body: unknown = {}) => call(`${url}/${command}`, { headers: operator, body });
+  const say = (text: string) => call(`${url}/messages`, customer, { clientMessageId: randomUUID(), text });
+  const act = (command: string, body: unknown = {}) => call(`${url}/${command}`, operator, body);
   const answered = { customer: 'ai_answer', operator: 'ai_answer', not: 'handoff' } as const;
 
   printBeside('THE CUSTOMER SEES', 'THE OPERATOR SEES');
@@ -44,7 +40,7 @@ export async function play(api: string, operator: Headers): Promise<void> {
   });
   await act('resolve', { outcome: 'Not ours to sell.' });
   await sides.show({ customer: 'resolve', operator: 'resolve' });
-  await call(`${url}/rating`, { headers: customer, body: { score: 5 } });
+  await call(`${url}/rating`, customer, { score: 5 });
   await sides.show({ customer: 'rating', operator: 'rating' });
 
   heading('The customer comes back: a new episode, and the AI answers again');
@@ -64,7 +60,7 @@ async function checkQuote(
   { passageId, quote, start, end }: ReturnType<typeof citationsOf>[number],
 ): Promise<void> {
   const url = `${api}/v1/passages/${encodeURIComponent(passageId)}`;
-  const { text } = await call<{ text: string }>(url, { headers: operator });
+  const { text } = await call<{ text: string }>(url, operator);
   if (text.slice(start, end) !== quote) throw new Error(`The quote is not in the passage ${passageId}.`);
   printAcross(`   The quote was compared with the stored passage ${passageId}: word for word.`);
 }

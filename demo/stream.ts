@@ -1,10 +1,11 @@
 import type { Event } from './event.ts';
+import type { Headers } from './http.ts';
 
 /** What a customer's event stream has brought so far. */
 export type Stream = { readonly events: readonly Event[]; readonly close: () => void };
 
 /** Opens a conversation's event stream and keeps what comes; rejects when it is refused. */
-export async function openStream(url: string, headers: Readonly<Record<string, string>>): Promise<Stream> {
+export async function openStream(url: string, headers: Headers): Promise<Stream> {
   const leaving = new AbortController();
   const response = await fetch(url, { headers, signal: leaving.signal });
   if (!response.ok || !response.body) throw new Error(`The event stream answered ${response.status}.`);
