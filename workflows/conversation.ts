@@ -11,6 +11,7 @@ import { explain } from '../domain/conversation/explain.ts';
 import { preparationIsDue } from '../domain/conversation/prepared.ts';
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts';
 import { beginTurn, turnIsDue } from '../domain/conversation/turn.ts';
+import type { Fact } from '../domain/events.ts';
 import { defaultPolicy } from '../domain/policy.ts';
 import { failureCode, prepareHandoff, publish, recover, takeTurn } from './activities.ts';
 import { createAlarm } from './alarm.ts';
@@ -91,9 +92,15 @@ export async function conversation(start: ConversationStart): Promise<void> {
       const isPublished = publishedTo === projection.seq;
       publishedTo = null;
       const published = isPublished || (await publish({ conversation, site, facts, projection }));
-      if (published !== true && published !== 'published') return decisions.reconcile(published);
+      if (published !== true && published !== 'published') return follow(published);
     }
     decisions.delivered(facts.length);
+  }
+
+  /** Follows events that stand in the place of ours, and completes what their lost attempt may have left undone. */
+  async function follow(standing: readonly Fact[]): Promise<void> {
+    const projection = decisions.reconcile(standing);
+    await publish({ conversation, site, facts: standing, projection });
   }
 
   async function prepare(): Promise<void> {

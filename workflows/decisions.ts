@@ -62,14 +62,18 @@ export function createDecisions(initial: ConversationState) {
       base = state;
     },
 
-    /** Other facts were published in the place of ours: they stand, and our inputs are decided after them. */
-    reconcile(published: readonly Fact[]): void {
+    /**
+     * Other facts were published in the place of ours: they stand, and our inputs are decided after them. Returns what
+     * lists show after the facts that stand.
+     */
+    reconcile(published: readonly Fact[]): Projection {
       const entries = decided;
       state = published.reduce(evolve, base);
       base = state;
       facts = [];
       decided = [];
       entries.forEach(decideEntry);
+      return project(base);
     },
   };
 }

@@ -4,6 +4,7 @@ import { draftId, type StoredDraft } from '../../store/drafts.ts';
 import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
 import { toInboxItem, toVisitorView } from '../views.ts';
+import { catchUp } from './catch-up.ts';
 import { findConversation } from './find-conversation.ts';
 import { ratingCommentId } from './rate-conversation.ts';
 
@@ -12,7 +13,7 @@ const draftsShown = 20;
 
 /** A conversation as its caller may see it: a visitor's status, or all of it for people who work here. */
 export async function showConversation(deps: ApiDeps, caller: Caller, id: string) {
-  const conversation = await findConversation(deps, caller, id);
+  const conversation = await catchUp(deps, await findConversation(deps, caller, id));
   const owner = await directoryOf(deps).person(conversation.projection?.owner ?? null);
   const status = toVisitorView(conversation, owner);
   if (caller.kind === 'visitor') return status;
