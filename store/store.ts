@@ -1,3 +1,4 @@
+import type { CommandStartedEvent } from 'mongodb';
 import { createApiKeys } from './api-keys.ts';
 import { connect } from './connect.ts';
 import { createConversations } from './conversations.ts';
@@ -22,10 +23,12 @@ const pingTimeoutMs = 2_000;
 
 /**
  * Opens the store that a MongoDB URI names; connecting happens at the first use, and again by itself. A collection
- * is one file and one line here. Every call rejects with the driver's error when the server is away.
+ * is one file and one line here. Every call rejects with the driver's error when the server is away. `onCommand` hears
+ * of every command as it is sent, to count round trips.
  */
-export function openStore(uri: string) {
-  const { client, db } = connect(uri);
+export function openStore(uri: string, onCommand?: (command: CommandStartedEvent) => void) {
+  const { client, db } = connect(uri, { monitorCommands: onCommand !== undefined });
+  if (onCommand) client.on('commandStarted', onCommand);
   const collections = {
     apiKeys: createApiKeys(db),
     conversations: createConversations(db),

@@ -31,9 +31,11 @@ export type Ask = {
   readonly body?: unknown;
 };
 
-type Options = {
+export type Options = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly store?: (store: Store) => Store;
+  /** Hears of every command that is sent to the database. */
+  readonly onCommand?: Parameters<typeof openStore>[1];
   readonly now?: () => number;
 };
 
@@ -47,6 +49,7 @@ const passwordHash = hashPassword(password);
 export async function startApi({
   environment = {},
   store: wrap = (store) => store,
+  onCommand,
   now = Date.now,
 }: Options = {}) {
   const config = readConfig({
@@ -58,7 +61,7 @@ export async function startApi({
     ...environment,
   });
   const log = createLog(config, 'test');
-  const opened = openStore(config.MONGODB_URI);
+  const opened = openStore(config.MONGODB_URI, onCommand);
   await opened.createIndexes();
   const store = wrap(opened);
   const engine = createEngine(config);

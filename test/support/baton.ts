@@ -8,7 +8,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
-import { type Answer, startApi, type TestApi } from './api.ts';
+import { type Answer, type Options, startApi, type TestApi } from './api.ts';
 import { openSse, type SseReader } from './sse.ts';
 
 /** Someone who calls the API. */
@@ -29,8 +29,8 @@ export const question = 'Which port does the API listen on?';
 export const unanswerable = 'Do you ship to Norway?';
 
 /** A whole Baton in this process, on the servers that the environment names and a database of its own. */
-export async function startBaton() {
-  const api = await startApi();
+export async function startBaton(options: Pick<Options, 'onCommand'> = {}) {
+  const api = await startApi(options);
   const worker = await startWorker(api);
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
