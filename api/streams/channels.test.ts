@@ -47,21 +47,50 @@ test('an event that comes before its predecessor is not delivered but read again
   expect(got).toEqual([5, 6]);
 });
 
-test('a conversation stays hot until its answer came, then for a moment, then cools', () => {
+test('a conversation is hot from when an answer usually comes until it came', () => {
   let now = 0;
   const { channels, listen } = open(() => now);
   channels.touch('c');
   listen('c', 0);
+  expect(channels.hot().size).toBe(0);
+  expect(channels.untilHot()).toBeGreaterThan(0);
+  now = 20;
   expect(channels.hot()).toEqual(new Map([['c', 0]]));
   channels.receive('c', [event(1, 'customer_message')]);
   now = 9_000;
   expect(channels.hot().has('c')).toBe(true);
   channels.receive('c', [event(2, 'ai_answer')]);
-  now = 9_900;
-  expect(channels.hot().has('c')).toBe(true);
-  now = 10_100;
   expect(channels.hot().has('c')).toBe(false);
+  expect(channels.untilHot()).toBeNull();
   expect(channels.cold()).toEqual(new Map([['c', 2]]));
+});
+
+test('the first look at a turn comes when turns have lately been answered', () => {
+  let now = 0;
+  const { channels, listen } = open(() => now);
+  listen('c', 0);
+  const firstLook = (took: number, seq: number): number => {
+    channels.touch('c');
+    const wait = channels.untilHot() ?? 0;
+    now += took;
+    channels.receive('c', [event(seq, 'ai_answer')]);
+    return wait;
+  };
+  for (let seq = 1; seq <= 30; seq += 1) firstLook(100, seq);
+  expect(firstLook(100, 31)).toBeCloseTo(70, 0);
+  for (let seq = 32; seq <= 62; seq += 1) firstLook(60_000, seq);
+  expect(firstLook(1, 63)).toBeLessThanOrEqual(140);
+});
+
+test('after a handoff more is expected for a moment', () => {
+  let now = 0;
+  const { channels, listen } = open(() => now);
+  listen('c', 0);
+  channels.receive('c', [event(1, 'handoff')]);
+  now = 900;
+  expect(channels.hot().has('c')).toBe(true);
+  now = 1_100;
+  expect(channels.hot().has('c')).toBe(false);
 });
 
 test('while people answer, a customer message is not waited upon', () => {

@@ -12,6 +12,13 @@ export type Listener = {
 const answerExpectedMs = 10_000;
 /** Facts decided together are published one after the other: after one, look closely for more. */
 const moreExpectedMs = 1_000;
+/** How long a turn is taken to last before any was seen, and at most for planning the first look at the next one. */
+const firstTurnMs = 20;
+const longestTurnMs = 200;
+/** The first look comes after this share of a usual turn: looks before it find nothing and cost the store. */
+const firstLookAt = 0.7;
+/** Weight of the newest turn in the usual one. */
+const newestWeight = 0.2;
 
 /** `silent`: the AI does not answer now, as far as the events read tell. */
 type Channel<L> = { seen: number; silent: boolean; readonly listeners: Set<L> };
@@ -22,13 +29,26 @@ type Channel<L> = { seen: number; silent: boolean; readonly listeners: Set<L> };
  */
 export function createChannels<L extends Listener>(now: () => number) {
   const channels = new Map<string, Channel<L>>();
-  /** Until when a conversation is expected to change; kept for unwatched ones too, whose stream may open any moment. */
-  const hotUntil = new Map<string, number>();
+  /** When a conversation is expected to change; kept for unwatched ones too, whose stream may open any moment. */
+  const hot = new Map<string, { readonly from: number; readonly until: number }>();
+  /** When something was asked of a conversation whose answer has not been seen. */
+  const asked = new Map<string, number>();
+  let usualTurnMs = firstTurnMs;
   /** To be read at once: just attached, or an event came before its predecessor. */
   const urgent = new Set<string>();
 
-  const heat = (conversation: string, milliseconds: number): void => {
-    hotUntil.set(conversation, now() + milliseconds);
+  const heat = (conversation: string, milliseconds: number, from = now()): void => {
+    hot.set(conversation, { from, until: now() + milliseconds });
+  };
+
+  /** Nothing more is expected after the AI's word; the time it took tells when to look the next time. */
+  const answered = (conversation: string): void => {
+    const since = asked.get(conversation);
+    asked.delete(conversation);
+    hot.delete(conversation);
+    if (since === undefined) return;
+    const took = Math.min(longestTurnMs, now() - since);
+    usualTurnMs += newestWeight * (took - usualTurnMs);
   };
 
   const positions = (conversations: Iterable<string>): Map<string, number> => {
@@ -40,7 +60,7 @@ export function createChannels<L extends Listener>(now: () => number) {
     return found;
   };
 
-  const isHot = (conversation: string): boolean => (hotUntil.get(conversation) ?? 0) > now();
+  const isHot = (conversation: string): boolean => (hot.get(conversation)?.until ?? 0) > now();
 
   return {
     /** Adds a stream that has had everything up to `seen`; what came since is read at once. */
@@ -60,7 +80,18 @@ export function createChannels<L extends Listener>(now: () => number) {
     },
 
     /** Something was just asked of the conversation: expect its answer. */
-    touch: (conversation: string): void => heat(conversation, answerExpectedMs),
+    touch(conversation: string): void {
+      asked.set(conversation, now());
+      heat(conversation, answerExpectedMs, now() + firstLookAt * usualTurnMs);
+    },
+
+    /** Milliseconds until a close look is worth it: 0 now, null as far as is known never. */
+    untilHot(): number | null {
+      const from = [...hot].flatMap(([conversation, span]) =>
+        channels.has(conversation) ? [span.from] : [],
+      );
+      return from.length === 0 ? null : Math.max(0, Math.min(...from) - now());
+    },
 
     /** There may be more than was read: look again at once. */
     doubt: (conversation: string): unknown => urgent.add(conversation),
@@ -79,12 +110,14 @@ export function createChannels<L extends Listener>(now: () => number) {
 
     hasUrgent: (): boolean => urgent.size > 0,
 
-    /** Watched conversations that are expected to change, with the newest event read of each. */
+    /** Watched conversations that are expected to change by now, with the newest event read of each. */
     hot(): Map<string, number> {
-      for (const conversation of hotUntil.keys()) {
-        if (!isHot(conversation)) hotUntil.delete(conversation);
+      for (const conversation of hot.keys()) {
+        if (isHot(conversation)) continue;
+        hot.delete(conversation);
+        asked.delete(conversation);
       }
-      return positions(hotUntil.keys());
+      return positions([...hot].flatMap(([conversation, { from }]) => (from <= now() ? [conversation] : [])));
     },
 
     /** All other watched conversations. */
@@ -110,7 +143,8 @@ export function createChannels<L extends Listener>(now: () => number) {
       const last = fresh.at(-1);
       if (!last) return;
       const answerIsDue = !channel.silent && asks.has(last.type);
-      heat(conversation, answerIsDue ? answerExpectedMs : moreExpectedMs);
+      if (answers.has(last.type)) answered(conversation);
+      else heat(conversation, answerIsDue ? answerExpectedMs : moreExpectedMs);
       for (const listener of [...channel.listeners]) give(listener, fresh);
     },
 
@@ -136,6 +170,7 @@ function give(listener: Listener, events: readonly ConversationEvent[]): void {
   listener.deliver(news);
 }
 
+const answers: ReadonlySet<EventType> = new Set<EventType>(['ai_answer', 'ai_clarification']);
 const asks: ReadonlySet<EventType> = new Set<EventType>(['customer_message', 'return_to_ai']);
 const silences: ReadonlyMap<EventType, boolean> = new Map<EventType, boolean>([
   ['handoff', true],

@@ -72,16 +72,24 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
     }
   };
 
+  /** Milliseconds until the next close look is due; short, since what is touched meanwhile may be due sooner. */
+  const untilNext = (): number | null => {
+    const wait = announced ? null : channels.untilHot();
+    return wait === null ? null : Math.min(wait, closeLookMs);
+  };
+
   const closeLoop = createLoop(
     'close',
     async () => {
       const urgent = channels.takeUrgent();
       const hot = announced ? urgent : new Map([...channels.hot(), ...urgent]);
-      if (hot.size === 0) return null;
+      if (hot.size === 0) return untilNext();
       const started = performance.now();
       await read(hot, closeAhead);
       if (channels.hasUrgent()) return 0;
-      return Math.max(closeLookMs, restPerLook * (performance.now() - started));
+      const rest = Math.max(closeLookMs, restPerLook * (performance.now() - started));
+      const wait = untilNext();
+      return wait === null ? null : Math.max(wait, rest);
     },
     log,
   );
@@ -92,7 +100,7 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
       if (channels.isEmpty()) return null;
       const started = performance.now();
       await read(channels.cold(), 1);
-      if (channels.hasUrgent() || channels.hot().size > 0) closeLoop.wake(0);
+      if (channels.hasUrgent() || channels.untilHot() !== null) closeLoop.wake(0);
       return Math.max(announced ? safetyLookMs : slowLookMs, restPerLook * (performance.now() - started));
     },
     log,
@@ -160,7 +168,7 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
     /** Something was asked of a conversation in this process: its readers get what follows without delay. */
     touch(conversation: string): void {
       channels.touch(conversation);
-      if (!announced) closeLoop.wake(closeLookMs);
+      if (!announced) closeLoop.wake(channels.untilHot() ?? closeLookMs);
     },
 
     /** Someone types, as reported to this process; other processes read it from the store. */
