@@ -4,7 +4,7 @@ import type { Log } from '../platform/log.ts';
 import { createPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
-import type { ActivityDependencies } from './dependencies.ts';
+import type { ActivityDependencies, Announce } from './dependencies.ts';
 import { eraseWords, stopConversation } from './erase.ts';
 import { createNumberedMarks } from './numbered.ts';
 import { prepareHandoff } from './prepare-handoff.ts';
@@ -14,9 +14,10 @@ import { takeTurn } from './take-turn.ts';
 import { createWords } from './words.ts';
 
 type Given = { readonly store: Store; readonly log: Log; readonly knowledge: Knowledge };
+type ForConversations = Given & { readonly client: Client; readonly announce: Announce };
 
 /** All activities of the `conversations` queue, and what must be finished before the process ends. */
-export function createActivities({ store, log, knowledge, client }: Given & { readonly client: Client }): {
+export function createActivities({ store, log, knowledge, client, announce }: ForConversations): {
   readonly activities: ConversationActivities & ErasureActivities;
   readonly finish: () => Promise<void>;
 } {
@@ -29,6 +30,7 @@ export function createActivities({ store, log, knowledge, client }: Given & { re
     drafts: createWords(store.drafts.getMany),
     packets: createWords(store.packets.getMany),
     people: createPeople(store),
+    announce,
   };
   return {
     activities: {

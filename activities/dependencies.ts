@@ -1,3 +1,4 @@
+import type { Published } from '../domain/events.ts';
 import type { Log } from '../platform/log.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { StoredMessage } from '../store/messages.ts';
@@ -6,6 +7,8 @@ import type { People } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { NumberedMarks } from './numbered.ts';
 import type { Words } from './words.ts';
+
+export type Announce = (published: Published) => void;
 
 /** What activities work with; built once by the worker. */
 export type ActivityDependencies = {
@@ -16,4 +19,6 @@ export type ActivityDependencies = {
   readonly packets: Words<StoredPacket>;
   readonly numbered: NumberedMarks;
   readonly people: People;
+  /** Tells who has streams open that these events were just stored: at best, at once, or not at all. */
+  readonly announce: Announce;
 };

@@ -23,7 +23,7 @@ export async function draft(
     confidence,
     gap,
     citations: citations.length,
-    passageIds: looked.map(({ passageId }) => passageId),
+    passages: looked.length,
   };
   return {
     _id: draftId(conversation, turn),

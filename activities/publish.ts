@@ -2,7 +2,7 @@ import { notice, waitText } from '../domain/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
 import { isSameFact, toFact } from '../domain/facts.ts';
 import type { ProjectionUpdate } from '../store/conversations.ts';
-import { draftId } from '../store/drafts.ts';
+import { draftId, type EventDraft, type StoredDraft } from '../store/drafts.ts';
 import { eventPage } from '../store/events.ts';
 import { packetId } from '../store/packets.ts';
 import type { PublishInput } from './contract.ts';
@@ -22,6 +22,7 @@ export async function publish(
   const events = facts.map((fact) => toEvent(fact, words));
   const standing = await appendOrCompare(deps, conversation, events, facts);
   if (standing) return standing;
+  deps.announce({ conversation, events });
   await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
   deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
   return 'published';
@@ -87,10 +88,12 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     }
     case 'ai_answer': {
       const draft = drafts.get(draftId(conversation, fact.turn));
-      return { text: draft?.text ?? '', citations: draft?.citations ?? [] };
+      return { text: draft?.text ?? '', citations: draft?.citations ?? [], ...reasoning(draft) };
     }
-    case 'ai_clarification':
-      return { text: drafts.get(draftId(conversation, fact.turn))?.text ?? '' };
+    case 'ai_clarification': {
+      const draft = drafts.get(draftId(conversation, fact.turn));
+      return { text: draft?.text ?? '', ...reasoning(draft) };
+    }
     case 'handoff':
       return { text: notice(fact.reason, 'en') };
     case 'wait_promise':
@@ -113,6 +116,13 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     default:
       return {};
   }
+}
+
+/** What is behind the AI's words, for the people who work here. */
+function reasoning(draft: StoredDraft | undefined): { readonly draft?: EventDraft } {
+  if (!draft) return {};
+  const { assessment, looked, messageIds } = draft;
+  return { draft: { assessment, looked, messageIds } };
 }
 
 function listed(

@@ -1,5 +1,6 @@
 import { decide } from '../domain/conversation/decide.ts';
 import { project } from '../domain/conversation/project.ts';
+import type { Fact } from '../domain/events.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { TurnStart, TurnTaken } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
@@ -21,9 +22,14 @@ export async function takeTurn(
   deps.drafts.keep(drafted);
   const step = decide(state, { kind: 'drafted', turn, assessment }, at);
   const facts = [...undelivered, ...step.facts];
-  const [published] = await Promise.all([
-    facts.length === 0 ? null : publish(deps, { conversation, site, facts, projection: project(step.state) }),
-    deps.store.drafts.put(drafted),
-  ]);
-  return { assessment, publishedTo: published === 'published' ? step.state.seq : null };
+  const projection = project(step.state);
+  const published = facts.length > 0 && (await publish(deps, { conversation, site, facts, projection }));
+  const stands = published === 'published';
+  // What was sent stands in its event.
+  if (!stands || !facts.some((fact) => isSent(fact, turn))) await deps.store.drafts.put(drafted);
+  return { assessment, publishedTo: stands ? step.state.seq : null };
+}
+
+function isSent(fact: Fact, turn: number): boolean {
+  return (fact.type === 'ai_answer' || fact.type === 'ai_clarification') && fact.turn === turn;
 }

@@ -1,6 +1,7 @@
+import type { Published } from '../domain/events.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import { announceReady, stopGracefully } from '../platform/supervised.ts';
+import { announceReady, hearOthers, stopGracefully } from '../platform/supervised.ts';
 import { openStore } from '../store/store.ts';
 import { buildApp } from './app.ts';
 import type { ApiDeps } from './deps.ts';
@@ -29,6 +30,7 @@ const link = await ensureAdmin({ store, config, now: Date.now });
 
 const engine = createEngine(config);
 const hub = createHub({ store, log, now: Date.now });
+hearOthers((news) => hub.hear(news as Published));
 const deps: ApiDeps = { config, log, store, engine, hub, now: Date.now };
 const server = await listen(buildApp(deps), config);
 const stopSweep = startSweep(deps);

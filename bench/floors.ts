@@ -48,6 +48,8 @@ export async function startFloors(address: string, run: string) {
   return {
     bare,
     leanest,
+    /** Of the floors' worker process. */
+    pid: worker.pid ?? null,
     async stop(): Promise<void> {
       worker.disconnect();
       await once(worker, 'exit');

@@ -76,15 +76,20 @@ async function oneConversation(): Promise<void> {
 async function thirtyTwo(): Promise<void> {
   for (const contender of contenders) await abreast(contender, 32, 2);
   const { pids } = launched.ready;
-  const processes = { api: pids.api, worker: pids.worker, ...servers.pids() };
+  const all = { ...servers.pids(), driver: process.pid };
+  const processes: Readonly<Record<string, Readonly<Record<string, number | null>>>> = {
+    Baton: { api: pids.api, worker: pids.worker, ...all },
+    [floors.bare.name]: { worker: floors.pid, temporal: all.temporal, driver: all.driver },
+    [floors.leanest.name]: { worker: floors.pid, temporal: all.temporal, driver: all.driver },
+  };
   const used = new Map<string, number[]>();
   const rates = await interleaved(contenders, rounds, async (contender) => {
-    const before = await usage(processes);
+    const measured = processes[contender.name] ?? {};
+    const before = await usage(measured);
     const rate = await abreast(contender, 32, 8);
-    if (contender.name === 'Baton') {
-      for (const [name, ms] of await usage(processes)) {
-        used.set(name, [...(used.get(name) ?? []), (ms - (before.get(name) ?? 0)) / (32 * 8)]);
-      }
+    for (const [name, ms] of await usage(measured)) {
+      const row = `${contender.name}, ${name}`;
+      used.set(row, [...(used.get(row) ?? []), (ms - (before.get(name) ?? 0)) / (32 * 8)]);
     }
     return rate;
   });

@@ -8,6 +8,6 @@ export type Assessment = {
   readonly confidence: number;
   readonly citations: number;
   readonly gap: 'no_source' | 'not_proved' | 'unclear' | null;
-  /** Passages that retrieval returned, best first. */
-  readonly passageIds: readonly string[];
+  /** How many passages retrieval returned. */
+  readonly passages: number;
 };

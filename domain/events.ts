@@ -99,6 +99,9 @@ export type ConversationEvent = {
   readonly [field: string]: unknown;
 };
 
+/** Events that were just stored, as the process that stored them tells those that have streams open. */
+export type Published = { readonly conversation: string; readonly events: readonly ConversationEvent[] };
+
 /** What a visitor sees of the log; the rest is for the people who work here. */
 export const visitorEventTypes: ReadonlySet<EventType> = new Set<EventType>([
   'customer_message',

@@ -20,7 +20,7 @@ export function turnRules(assessment: Assessment, asked: number, policy: Policy)
   }
   const { confidence } = assessment;
   if (assessment.kind === 'none' && assessment.gap !== 'not_proved') {
-    return fired('no_source', { confidence, passages: assessment.passageIds.length });
+    return fired('no_source', { confidence, passages: assessment.passages });
   }
   if (assessment.kind === 'none' || assessment.citations === 0 || confidence < policy.minConfidence) {
     return fired('low_confidence', { confidence, minimum: policy.minConfidence });

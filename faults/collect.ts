@@ -45,7 +45,10 @@ export async function collect(run: Run, admin: Person): Promise<FinalConversatio
       mode: String(shown.mode),
       seq: Number(shown.seq),
       listed: inbox.get(conversation) ?? null,
-      drafts: toDrafts((shown.drafts ?? []) as unknown as readonly JsonObject[]),
+      drafts: toDrafts([
+        ...((shown.drafts ?? []) as unknown as readonly JsonObject[]),
+        ...sentDrafts(events),
+      ]),
     });
   }
   return finals;
@@ -65,6 +68,13 @@ async function readInbox(admin: Person): Promise<Map<string, NonNullable<FinalCo
 function upTo(later: readonly LogEvent[], events: readonly LogEvent[]): readonly LogEvent[] {
   const newest = events.at(-1)?.seq ?? 0;
   return later.filter(({ seq }) => seq <= newest);
+}
+
+/** What was sent as soon as it was drafted stands in its event. */
+function sentDrafts(events: readonly LogEvent[]): JsonObject[] {
+  return events.flatMap(({ turn, draft }) =>
+    draft && turn !== undefined ? [{ turn, ...(draft as JsonObject) }] : [],
+  );
 }
 
 function toDrafts(drafts: readonly JsonObject[]): ReadonlyMap<number, Draft> {

@@ -3,6 +3,24 @@ export function announceReady(): void {
   process.send?.({ ready: true });
 }
 
+/** Hands something over to the other processes under the same supervisor; without one nobody hears it. */
+export function tellOthers(news: object): void {
+  // A supervisor that just ended is no failure of ours: whoever needs the news finds it in the store.
+  if (process.connected) process.send?.({ news }, undefined, undefined, () => {});
+}
+
+/** Calls `listener` with what the other processes tell. */
+export function hearOthers(listener: (news: object) => void): void {
+  process.on('message', (message) => {
+    if (hasNews(message)) listener(message.news);
+  });
+}
+
+/** True for a message that a supervisor hands over. */
+export function hasNews(message: unknown): message is { readonly news: object } {
+  return typeof message === 'object' && message !== null && 'news' in message;
+}
+
 /**
  * Runs `stop` once on SIGTERM, SIGINT or when the supervisor is gone (its IPC channel closes even under kill -9),
  * then exits: 0 after a clean stop, 1 when `stop` fails or takes longer than `graceMs`.

@@ -48,7 +48,7 @@ export async function startBaton(options: BatonOptions): Promise<Baton> {
     graceMs: GRACE_MS,
   });
   const api = supervise(spec('API', programs.api), guard, changed);
-  const worker = supervise(spec('worker', programs.worker), guard, changed);
+  const worker = supervise({ ...spec('worker', programs.worker), heard: api.tell }, guard, changed);
   await Promise.all([api.serving, worker.serving]);
   const temporalUi = servers.temporalUi ?? settings.config.BATON_TEMPORAL_UI ?? null;
   let last = '';

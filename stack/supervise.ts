@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hasNews } from '../platform/supervised.ts';
 import type { Guard } from './guard.ts';
 import { StartError } from './start-error.ts';
 
@@ -25,6 +26,8 @@ export interface ChildSpec {
   readonly serves: 'message' | ((signal: AbortSignal) => Promise<void>);
   /** How long it may take to end after SIGTERM before SIGKILL. */
   readonly graceMs: number;
+  /** Takes what it tells the other processes. */
+  readonly heard?: (message: { readonly news: object }) => void;
 }
 
 export interface Supervised {
@@ -32,6 +35,8 @@ export interface Supervised {
   pid(): number | null;
   /** Resolves when it first serves; rejects with a StartError when it never will. */
   readonly serving: Promise<void>;
+  /** Hands it a message; nothing happens while it is away. */
+  tell(message: object): void;
   stop(): Promise<void>;
 }
 
@@ -47,6 +52,7 @@ export function supervise(spec: ChildSpec, guard: Guard, changed: () => void): S
       const startedAt = Date.now();
       child = start(spec, guard);
       const ended = endOf(child);
+      if (spec.heard) child.on('message', (message) => hasNews(message) && spec.heard?.(message));
       if (await becomesReady(spec, child, ended, stopped.signal)) {
         served = true;
         servingPid = child.pid ?? null;
@@ -74,6 +80,9 @@ export function supervise(spec: ChildSpec, guard: Guard, changed: () => void): S
   return {
     pid: () => servingPid,
     serving,
+    tell(message) {
+      if (child?.connected) child.send(message, () => {});
+    },
     async stop() {
       stopped.abort();
       child?.kill('SIGTERM');

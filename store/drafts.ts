@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Citation } from '../domain/events.ts';
 
-/** What the AI would say in a turn, before the workflow decides; kept for the operator when it is not sent. */
+/** What the AI would say in a turn. It stands here unless it was sent as soon as it was drafted: then in its event. */
 export type StoredDraft = {
   readonly _id: string;
   readonly conversation: string;
@@ -14,6 +14,9 @@ export type StoredDraft = {
   readonly looked: readonly { readonly passageId: string; readonly title: string; readonly score: number }[];
   readonly messageIds: readonly string[];
 };
+
+/** What an event of the AI tells the people who work here about its words: `draft` there. */
+export type EventDraft = Pick<StoredDraft, 'assessment' | 'looked' | 'messageIds'>;
 
 /** The id of a turn's draft. */
 export function draftId(conversation: string, turn: number): string {

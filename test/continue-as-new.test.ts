@@ -30,7 +30,7 @@ function append(facts: readonly Fact[]): 'published' | readonly Fact[] {
   return 'published';
 }
 
-const assessment = { kind: 'answer', confidence: 1, citations: 1, gap: null, passageIds: [] } as const;
+const assessment = { kind: 'answer', confidence: 1, citations: 1, gap: null, passages: 0 } as const;
 const activities: ConversationActivities = {
   async takeTurn({ state, undelivered, at }) {
     const step = decide(state, { kind: 'drafted', turn: state.turn, assessment }, at);

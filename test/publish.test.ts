@@ -41,6 +41,7 @@ function process_(): ActivityDependencies {
     packets: createWords(store.packets.getMany),
     numbered: createNumberedMarks(store.messages.markNumbered, log),
     people: createPeople(store),
+    announce: () => {},
   };
 }
 

@@ -51,7 +51,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
     else if (decisions.undelivered()) await deliver();
     else if (preparationIsDue(decisions.state())) await prepare();
     else if (shouldContinue()) await continueWhenQuiet();
-    else await condition(decisions.arrived);
+    else await decisions.nextArrival();
   }
 
   /** Resolves once what the command decided is published. */
@@ -68,7 +68,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
     const { turn, unanswered, recent } = state;
     try {
       const taken = await takeTurn({
-        state,
+        state: withoutRepeats(state),
         undelivered: decisions.undeliveredFacts().facts,
         at: Date.now(),
       });
@@ -121,6 +121,11 @@ export async function conversation(start: ConversationStart): Promise<void> {
     await condition(() => decisions.arrived() || allHandlersFinished());
     if (!decisions.arrived()) await continueAsNew({ ...start, resume: false, state: decisions.state() });
   }
+}
+
+/** Ids of repeats are the largest part of a long conversation's state, and a draft is decided without them. */
+function withoutRepeats(state: ConversationState): ConversationState {
+  return { ...state, done: [] };
 }
 
 const continueAsNew = makeContinueAsNewFunc<typeof conversation>();

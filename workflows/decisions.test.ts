@@ -69,7 +69,7 @@ test('a hold whose end was published without the answer that it held back leads 
   ai.handIn(command({ type: 'hold', off: false, commandId: 'hold' }));
   ai.decideArrived();
   const { turn } = ai.change((state) => ({ ...state, turn: 1, drafting: 1, fresh: false }));
-  const assessment = { kind: 'answer', confidence: 0.9, citations: 1, gap: null, passageIds: [] } as const;
+  const assessment = { kind: 'answer', confidence: 0.9, citations: 1, gap: null, passages: 0 } as const;
   ai.handIn({ kind: 'drafted', turn, assessment });
   ai.decideArrived();
   ai.delivered(ai.undeliveredFacts().facts.length);

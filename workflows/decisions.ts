@@ -17,6 +17,7 @@ export function createDecisions(initial: ConversationState) {
   let facts: Fact[] = [];
   let decided: Entry[] = [];
   let arrived: Entry[] = [];
+  let tellArrival = (): void => {};
 
   const decideEntry = (entry: Entry): void => {
     const step = decide(state, entry.input, Date.now());
@@ -29,6 +30,11 @@ export function createDecisions(initial: ConversationState) {
   return {
     state: (): ConversationState => state,
     arrived: (): boolean => arrived.length > 0,
+    /** Resolves when the next input is handed in; a promise of our own costs a third of a `condition()`. */
+    nextArrival: (): Promise<void> =>
+      new Promise((resolve) => {
+        tellArrival = resolve;
+      }),
     undelivered: (): boolean => decided.length > 0,
     undeliveredFacts: (): { readonly facts: readonly Fact[]; readonly projection: Projection } => ({
       facts: [...facts],
@@ -39,6 +45,7 @@ export function createDecisions(initial: ConversationState) {
     handIn(input: Input): Entry {
       const entry: Entry = { input, settled: false };
       arrived.push(entry);
+      tellArrival();
       return entry;
     },
 

@@ -43,7 +43,10 @@ export const event = z
 
 export const draft = z
   .looseObject({ turn: z.int(), text: z.string(), messageIds: z.array(z.string()) })
-  .meta({ id: 'Draft', description: 'What the AI drafted in a turn, sent or not, and what it found.' });
+  .meta({
+    id: 'Draft',
+    description: 'What the AI drafted in a turn and did not send at once, and what it found.',
+  });
 
 export const inboxItem = z
   .object({

@@ -18,7 +18,7 @@ export const eventRoutes: readonly Route[] = [
     method: 'get',
     path: '/v1/conversations/{id}/events',
     access: ['visitor', 'viewer'],
-    summary: 'Events in order; people who work here also get the drafts of the newest turns',
+    summary: 'Events in order; people who work here also get what the AI drafted and did not send',
     tag: 'Visitors',
     params: idParams,
     query: z.object({

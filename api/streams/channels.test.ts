@@ -52,15 +52,15 @@ test('a conversation is hot from when an answer usually comes until it came', ()
   const { channels, listen } = open(() => now);
   channels.touch('c');
   listen('c', 0);
-  expect(channels.hot().size).toBe(0);
+  expect(channels.takeHot().size).toBe(0);
   expect(channels.untilHot()).toBeGreaterThan(0);
   now = 20;
-  expect(channels.hot()).toEqual(new Map([['c', 0]]));
+  expect(channels.takeHot()).toEqual(new Map([['c', 0]]));
   channels.receive('c', [event(1, 'customer_message')]);
   now = 9_000;
-  expect(channels.hot().has('c')).toBe(true);
+  expect(channels.takeHot().has('c')).toBe(true);
   channels.receive('c', [event(2, 'ai_answer')]);
-  expect(channels.hot().has('c')).toBe(false);
+  expect(channels.takeHot().has('c')).toBe(false);
   expect(channels.untilHot()).toBeNull();
   expect(channels.cold()).toEqual(new Map([['c', 2]]));
 });
@@ -88,9 +88,9 @@ test('after a handoff more is expected for a moment', () => {
   listen('c', 0);
   channels.receive('c', [event(1, 'handoff')]);
   now = 900;
-  expect(channels.hot().has('c')).toBe(true);
+  expect(channels.takeHot().has('c')).toBe(true);
   now = 1_100;
-  expect(channels.hot().has('c')).toBe(false);
+  expect(channels.takeHot().has('c')).toBe(false);
 });
 
 test('while people answer, a customer message is not waited upon', () => {
@@ -99,10 +99,10 @@ test('while people answer, a customer message is not waited upon', () => {
   listen('c', 0);
   channels.receive('c', [event(1, 'handoff'), event(2, 'customer_message')]);
   now = 1_500;
-  expect(channels.hot().size).toBe(0);
+  expect(channels.takeHot().size).toBe(0);
   channels.receive('c', [event(3, 'return_to_ai')]);
   now = 5_000;
-  expect(channels.hot().has('c')).toBe(true);
+  expect(channels.takeHot().has('c')).toBe(true);
 });
 
 test('a conversation without streams is neither read nor remembered', () => {
@@ -110,5 +110,5 @@ test('a conversation without streams is neither read nor remembered', () => {
   const { listener } = listen('c', 0);
   channels.detach(listener);
   channels.touch('c');
-  expect(channels.hot().size + channels.cold().size + channels.takeUrgent().size).toBe(0);
+  expect(channels.takeHot().size + channels.cold().size + channels.takeUrgent().size).toBe(0);
 });

@@ -17,8 +17,15 @@ const firstTurnMs = 20;
 const longestTurnMs = 200;
 /** The first look comes after this share of a usual turn: looks before it find nothing and cost the store. */
 const firstLookAt = 0.7;
+/** Where answers are announced, a look only makes up for an announcement that was lost: it comes after as many turns. */
+const firstLookWhereTold = 5;
+/** After a look in vain the next one waits for this share of the time that has passed: some more for what takes long. */
+const patience = 0.1;
 /** Weight of the newest turn in the usual one. */
 const newestWeight = 0.2;
+
+/** When a conversation is expected to change: looked at from `next` on, until `until`. */
+type Heat = { readonly since: number; readonly next: number; readonly until: number };
 
 /** `silent`: the AI does not answer now, as far as the events read tell. */
 type Channel<L> = { seen: number; silent: boolean; readonly listeners: Set<L> };
@@ -29,24 +36,27 @@ type Channel<L> = { seen: number; silent: boolean; readonly listeners: Set<L> };
  */
 export function createChannels<L extends Listener>(now: () => number) {
   const channels = new Map<string, Channel<L>>();
-  /** When a conversation is expected to change; kept for unwatched ones too, whose stream may open any moment. */
-  const hot = new Map<string, { readonly from: number; readonly until: number }>();
+  /** Kept for unwatched conversations too, whose stream may open any moment. */
+  const hot = new Map<string, Heat>();
   /** When something was asked of a conversation whose answer has not been seen. */
   const asked = new Map<string, number>();
   let usualTurnMs = firstTurnMs;
+  /** The newest answer came by itself. */
+  let answersAreTold = false;
   /** To be read at once: just attached, or an event came before its predecessor. */
   const urgent = new Set<string>();
 
-  const heat = (conversation: string, milliseconds: number, from = now()): void => {
-    hot.set(conversation, { from, until: now() + milliseconds });
+  const heat = (conversation: string, milliseconds: number, next = now()): void => {
+    hot.set(conversation, { since: now(), next, until: now() + milliseconds });
   };
 
   /** Nothing more is expected after the AI's word; the time it took tells when to look the next time. */
-  const answered = (conversation: string): void => {
+  const answered = (conversation: string, told: boolean): void => {
     const since = asked.get(conversation);
     asked.delete(conversation);
     hot.delete(conversation);
     if (since === undefined) return;
+    answersAreTold = told;
     const took = Math.min(longestTurnMs, now() - since);
     usualTurnMs += newestWeight * (took - usualTurnMs);
   };
@@ -82,15 +92,14 @@ export function createChannels<L extends Listener>(now: () => number) {
     /** Something was just asked of the conversation: expect its answer. */
     touch(conversation: string): void {
       asked.set(conversation, now());
-      heat(conversation, answerExpectedMs, now() + firstLookAt * usualTurnMs);
+      const turns = answersAreTold ? firstLookWhereTold : firstLookAt;
+      heat(conversation, answerExpectedMs, now() + turns * usualTurnMs);
     },
 
     /** Milliseconds until a close look is worth it: 0 now, null as far as is known never. */
     untilHot(): number | null {
-      const from = [...hot].flatMap(([conversation, span]) =>
-        channels.has(conversation) ? [span.from] : [],
-      );
-      return from.length === 0 ? null : Math.max(0, Math.min(...from) - now());
+      const due = [...hot].flatMap(([conversation, { next }]) => (channels.has(conversation) ? [next] : []));
+      return due.length === 0 ? null : Math.max(0, Math.min(...due) - now());
     },
 
     /** There may be more than was read: look again at once. */
@@ -110,14 +119,19 @@ export function createChannels<L extends Listener>(now: () => number) {
 
     hasUrgent: (): boolean => urgent.size > 0,
 
-    /** Watched conversations that are expected to change by now, with the newest event read of each. */
-    hot(): Map<string, number> {
-      for (const conversation of hot.keys()) {
-        if (isHot(conversation)) continue;
-        hot.delete(conversation);
-        asked.delete(conversation);
+    /** Takes the watched conversations that are expected to have changed, with the newest event read of each. */
+    takeHot(): Map<string, number> {
+      const due: string[] = [];
+      for (const [conversation, { since, next, until }] of hot) {
+        if (!isHot(conversation)) {
+          hot.delete(conversation);
+          asked.delete(conversation);
+        } else if (next <= now()) {
+          due.push(conversation);
+          hot.set(conversation, { since, next: now() + patience * (now() - since), until });
+        }
       }
-      return positions([...hot].flatMap(([conversation, { from }]) => (from <= now() ? [conversation] : [])));
+      return positions(due);
     },
 
     /** All other watched conversations. */
@@ -125,8 +139,8 @@ export function createChannels<L extends Listener>(now: () => number) {
       return positions([...channels.keys()].filter((conversation) => !isHot(conversation)));
     },
 
-    /** Delivers what was read or announced, in order; what comes out of order is read again at once. */
-    receive(conversation: string, events: readonly ConversationEvent[]): void {
+    /** Delivers what was read or `told`, in order; what comes out of order is read again at once. */
+    receive(conversation: string, events: readonly ConversationEvent[], told = false): void {
       const channel = channels.get(conversation);
       if (!channel) return;
       const fresh: ConversationEvent[] = [];
@@ -143,7 +157,7 @@ export function createChannels<L extends Listener>(now: () => number) {
       const last = fresh.at(-1);
       if (!last) return;
       const answerIsDue = !channel.silent && asks.has(last.type);
-      if (answers.has(last.type)) answered(conversation);
+      if (answers.has(last.type)) answered(conversation, told);
       else heat(conversation, answerIsDue ? answerExpectedMs : moreExpectedMs);
       for (const listener of [...channel.listeners]) give(listener, fresh);
     },

@@ -1,5 +1,5 @@
 import type { Caller } from '../../domain/caller.ts';
-import type { ConversationEvent } from '../../domain/events.ts';
+import type { ConversationEvent, Published } from '../../domain/events.ts';
 import type { Log } from '../../platform/log.ts';
 import type { StoredTyping } from '../../store/typing.ts';
 import { createChannels, type Listener } from './channels.ts';
@@ -82,7 +82,7 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
     'close',
     async () => {
       const urgent = channels.takeUrgent();
-      const hot = announced ? urgent : new Map([...channels.hot(), ...urgent]);
+      const hot = announced ? urgent : new Map([...channels.takeHot(), ...urgent]);
       if (hot.size === 0) return untilNext();
       const started = performance.now();
       await read(hot, closeAhead);
@@ -138,15 +138,17 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
     for (const subscriber of channels.listenersOf(conversation)) subscriber.typing(by);
   };
 
+  const hear = ({ conversation, events }: Published): void => {
+    channels.receive(conversation, events, true);
+    if (channels.hasUrgent()) closeLoop.hurry();
+  };
+
   const pings = setInterval(() => {
     for (const stream of streams()) stream.ping();
   }, pingMs);
 
   const unfollow = sources.follow(
-    (conversation, event) => {
-      channels.receive(conversation, [event]);
-      if (channels.hasUrgent()) closeLoop.hurry();
-    },
+    (conversation, event) => hear({ conversation, events: [event] }),
     (up) => {
       announced = up;
       channels.doubtAll();
@@ -164,6 +166,9 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
       guardLoop.wake(guardLookMs);
       return () => channels.detach(subscriber);
     },
+
+    /** Passes on what a process beside this one has just stored. */
+    hear,
 
     /** Something was asked of a conversation in this process: its readers get what follows without delay. */
     touch(conversation: string): void {

@@ -7,7 +7,7 @@ import type { SseResponse } from '../route.ts';
 import { parts } from '../streams/parts.ts';
 import type { TypingBy } from '../streams/typing-news.ts';
 import { findConversation } from './find-conversation.ts';
-import { isVisibleTo } from './read-events.ts';
+import { seenBy } from './read-events.ts';
 
 /** A reader that is not slow has room for this many of the longest events. */
 const sentAtOnce = 20;
@@ -33,9 +33,9 @@ export async function followConversation(
     isOpen = false;
     unsubscribe();
   });
-  const visible = isVisibleTo(caller);
+  const visible = seenBy(caller);
   const deliver = (events: readonly ConversationEvent[]): void => {
-    for (const event of events.filter(visible)) sse.send({ event: event.type, data: event, id: event.seq });
+    for (const event of visible(events)) sse.send({ event: event.type, data: event, id: event.seq });
   };
   let seen = after;
   for (let more = true; more && isOpen; ) {

@@ -8,7 +8,7 @@ import { type DraftView, readDrafts } from './show-conversation.ts';
 /** The fewest events read at once: skipping those that a visitor does not see takes few round trips. */
 const leastRead = 20;
 
-/** A page of the log; for people who work here with the drafts of the newest turns. */
+/** A page of the log; for people who work here with what the AI drafted in the newest turns and did not send. */
 export type EventPage = {
   readonly events: readonly ConversationEvent[];
   /** Number of the newest event there is. */
@@ -18,9 +18,13 @@ export type EventPage = {
   readonly drafts?: readonly DraftView[];
 };
 
-/** True for events that this caller may see. */
-export function isVisibleTo(caller: Pick<Caller, 'kind'>): (event: ConversationEvent) => boolean {
-  return caller.kind === 'operator' ? () => true : ({ type }) => visitorEventTypes.has(type);
+/** Events as this caller may see them: a visitor gets some types only, and not what the AI made of its words. */
+export function seenBy(
+  caller: Pick<Caller, 'kind'>,
+): (events: readonly ConversationEvent[]) => readonly ConversationEvent[] {
+  if (caller.kind === 'operator') return (events) => events;
+  return (events) =>
+    events.filter(({ type }) => visitorEventTypes.has(type)).map(({ draft, ...event }) => event);
 }
 
 /**
@@ -35,13 +39,13 @@ export async function readEvents(
 ): Promise<EventPage> {
   const stored = await findConversation(deps, caller, id);
   const drafts = caller.kind === 'operator' ? { drafts: await readDrafts(deps, stored) } : {};
-  const visible = isVisibleTo(caller);
+  const seen = seenBy(caller);
   const found: ConversationEvent[] = [];
   let newest = stored.seq;
   for (let position = after; ; position = newest) {
     const wanted = Math.min(eventPage, Math.max(leastRead, limit + 1 - found.length));
     const page = await deps.store.events.after(id, position, wanted);
-    found.push(...page.filter(visible));
+    found.push(...seen(page));
     newest = page.at(-1)?.seq ?? newest;
     if (page.length === wanted && found.length <= limit) continue;
     const seq = Math.max(stored.seq, newest);

@@ -37,7 +37,7 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
 
 export type DraftView = ReturnType<typeof toDraftView>;
 
-/** What the AI drafted in the newest turns, sent or not, with what it found; oldest first. */
+/** What the AI drafted in the newest turns and did not send at once, with what it found; oldest first. */
 export async function readDrafts(
   { store }: Pick<ApiDeps, 'store'>,
   conversation: StoredConversation,

@@ -28,7 +28,7 @@ const assessment: fc.Arbitrary<Assessment> = fc.record({
   confidence: fc.constantFrom(0.3, 0.9, 0.9, 0.9),
   citations: fc.constantFrom(0, 1, 2, 3),
   gap: fc.constantFrom('no_source', 'not_proved', null),
-  passageIds: fc.constant([]),
+  passages: fc.constant(0),
 });
 const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('claim', 'bargeIn', 'release', 'release'), operatorId }),

@@ -80,7 +80,8 @@ async function startWorker({ deps }: TestApi) {
     ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
   );
   const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
-  const { activities, finish } = createActivities({ ...deps, knowledge, client });
+  const announce = deps.hub.hear;
+  const { activities, finish } = createActivities({ ...deps, knowledge, client, announce });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,

@@ -34,7 +34,7 @@ type Conversation = {
   readonly published: (type: string, count?: number) => Promise<void>;
 };
 
-const answer: Assessment = { kind: 'answer', confidence: 0.9, citations: 1, gap: null, passageIds: ['p:1'] };
+const answer: Assessment = { kind: 'answer', confidence: 0.9, citations: 1, gap: null, passages: 1 };
 const clarification: Assessment = { ...answer, kind: 'clarification', citations: 0, gap: 'unclear' };
 const none: Assessment = { ...answer, kind: 'none', confidence: 0, citations: 0, gap: 'no_source' };
 const ana = { operatorId: 'ana' };
