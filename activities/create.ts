@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../platform/log.ts';
+import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
@@ -19,6 +20,8 @@ type ForConversations = Given & { readonly client: Client; readonly announce: An
 /** All activities of the `conversations` queue, and what must be finished before the process ends. */
 export function createActivities({ store, log, knowledge, client, announce }: ForConversations): {
   readonly activities: ConversationActivities & ErasureActivities;
+  /** Takes a message that was just stored. */
+  readonly remember: (message: StoredMessage) => void;
   readonly finish: () => Promise<void>;
 } {
   const numbered = createNumberedMarks(store.messages.markNumbered, log);
@@ -41,6 +44,7 @@ export function createActivities({ store, log, knowledge, client, announce }: Fo
       stopConversation: (input) => stopConversation(client, input),
       eraseWords: (input) => eraseWords(deps, input),
     },
+    remember: deps.messages.keep,
     finish: numbered.flush,
   };
 }

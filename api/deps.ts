@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import type { StoredMessage } from '../store/messages.ts';
 import type { Store } from '../store/store.ts';
 import type { Engine } from './engine.ts';
 import type { Hub } from './hub.ts';
@@ -11,6 +12,8 @@ export type ApiDeps = {
   readonly store: Store;
   readonly engine: Engine;
   readonly hub: Hub;
+  /** Hands a message that was just stored to a worker beside this process, which else reads it. */
+  readonly tell: (message: StoredMessage) => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
 };

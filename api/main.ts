@@ -1,7 +1,6 @@
-import type { Published } from '../domain/events.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import { announceReady, hearOthers, stopGracefully } from '../platform/supervised.ts';
+import { announceReady, hearOther, stopGracefully, tellOther } from '../platform/supervised.ts';
 import { openStore } from '../store/store.ts';
 import { buildApp } from './app.ts';
 import type { ApiDeps } from './deps.ts';
@@ -30,8 +29,8 @@ const link = await ensureAdmin({ store, config, now: Date.now });
 
 const engine = createEngine(config);
 const hub = createHub({ store, log, now: Date.now });
-hearOthers((news) => hub.hear(news as Published));
-const deps: ApiDeps = { config, log, store, engine, hub, now: Date.now };
+hearOther(hub.hear);
+const deps: ApiDeps = { config, log, store, engine, hub, tell: tellOther, now: Date.now };
 const server = await listen(buildApp(deps), config);
 const stopSweep = startSweep(deps);
 const expiry = setInterval(() => {

@@ -3,16 +3,18 @@ export function announceReady(): void {
   process.send?.({ ready: true });
 }
 
-/** Hands something over to the other processes under the same supervisor; without one nobody hears it. */
-export function tellOthers(news: object): void {
-  // A supervisor that just ended is no failure of ours: whoever needs the news finds it in the store.
+/**
+ * Hands what was just stored over to the process beside this one, so that it need not read it. It may get lost, and
+ * without a supervisor nobody hears it: the store has it anyway.
+ */
+export function tellOther(news: object): void {
   if (process.connected) process.send?.({ news }, undefined, undefined, () => {});
 }
 
-/** Calls `listener` with what the other processes tell. */
-export function hearOthers(listener: (news: object) => void): void {
+/** Calls `listener` with what the other process tells. */
+export function hearOther<News extends object>(listener: (news: News) => void): void {
   process.on('message', (message) => {
-    if (hasNews(message)) listener(message.news);
+    if (hasNews(message)) listener(message.news as News);
   });
 }
 

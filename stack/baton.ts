@@ -47,7 +47,11 @@ export async function startBaton(options: BatonOptions): Promise<Baton> {
     serves: 'message',
     graceMs: GRACE_MS,
   });
-  const api = supervise(spec('API', programs.api), guard, changed);
+  const api = supervise(
+    { ...spec('API', programs.api), heard: (message) => worker.tell(message) },
+    guard,
+    changed,
+  );
   const worker = supervise({ ...spec('worker', programs.worker), heard: api.tell }, guard, changed);
   await Promise.all([api.serving, worker.serving]);
   const temporalUi = servers.temporalUi ?? settings.config.BATON_TEMPORAL_UI ?? null;

@@ -77,6 +77,7 @@ export function startGuard(renewed: () => void = () => {}): Guard {
         env: options.env ?? process.env,
         cwd: options.cwd,
         stdio,
+        serialization: 'advanced',
         detached: true,
       });
       const pid = child.pid;

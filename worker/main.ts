@@ -7,7 +7,7 @@ import { createKnowledge } from '../knowledge/knowledge.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import { announceReady, stopGracefully, tellOthers } from '../platform/supervised.ts';
+import { announceReady, hearOther, stopGracefully, tellOther } from '../platform/supervised.ts';
 import { temporalConnection } from '../platform/temporal.ts';
 import { openStore } from '../store/store.ts';
 import { queues } from '../workflows/contract.ts';
@@ -45,7 +45,14 @@ const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTim
   namespace: config.TEMPORAL_NAMESPACE,
   shutdownGraceTime: shutdownGrace,
 };
-const { activities, finish } = createActivities({ store, log, knowledge, client, announce: tellOthers });
+const { activities, remember, finish } = createActivities({
+  store,
+  log,
+  knowledge,
+  client,
+  announce: tellOther,
+});
+hearOther(remember);
 const conversations = await Worker.create({
   ...shared,
   ...workflowCode(),

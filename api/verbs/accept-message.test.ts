@@ -14,6 +14,7 @@ function noted({ stored = null as StoredMessage | null, engineIsUp = true, seq =
   const deps = {
     now: () => 1_000,
     hub: { touch: () => trips.push('touch') },
+    tell: () => {},
     store: {
       conversations: {
         get: async () => {

@@ -32,6 +32,7 @@ export async function acceptMessage(
   const isNew = await deps.store.messages.insert(message);
   const stored = isNew ? message : await earlier(deps, message);
   if (isNew || !(await hasEvent(deps, found, stored))) {
+    deps.tell(stored);
     const { _id, screening } = message;
     const { site, seq } = found;
     await deps.engine.ring({ conversation, site, resume: seq > 0 }, { messageId: _id, screening });

@@ -35,7 +35,9 @@ export type Options = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly store?: (store: Store) => Store;
   /** Hears of every command that is sent to the database. */
-  readonly onCommand?: Parameters<typeof openStore>[1];
+  readonly onCommand?: Parameters<typeof openStore>[1] | undefined;
+  /** Takes messages as they are stored. */
+  readonly tell?: ApiDeps['tell'];
   readonly now?: () => number;
 };
 
@@ -50,6 +52,7 @@ export async function startApi({
   environment = {},
   store: wrap = (store) => store,
   onCommand,
+  tell = () => {},
   now = Date.now,
 }: Options = {}) {
   const config = readConfig({
@@ -66,7 +69,7 @@ export async function startApi({
   const store = wrap(opened);
   const engine = createEngine(config);
   const hub = createHub({ store, log, now });
-  const deps: ApiDeps = { config, log, store, engine, hub, now };
+  const deps: ApiDeps = { config, log, store, engine, hub, tell, now };
   const app = buildApp(deps);
   const server = await listen(app, config);
   const { url } = server;

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create.ts';
+import type { Announce } from '../../activities/dependencies.ts';
+import type { ApiDeps } from '../../api/deps.ts';
 import type { Role } from '../../domain/role.ts';
 import { ingestedPassages } from '../../knowledge/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
@@ -28,10 +30,17 @@ const page = "Baton's API listens on port 8080 by default. The variable BATON_PO
 export const question = 'Which port does the API listen on?';
 export const unanswerable = 'Do you ship to Norway?';
 
+export type BatonOptions = Pick<Options, 'onCommand'> & {
+  /** The API and the worker tell each other what they store, as under one supervisor; else they only share a store. */
+  readonly beside?: boolean;
+};
+
 /** A whole Baton in this process, on the servers that the environment names and a database of its own. */
-export async function startBaton(options: Pick<Options, 'onCommand'> = {}) {
-  const api = await startApi(options);
-  const worker = await startWorker(api);
+export async function startBaton({ beside = false, onCommand }: BatonOptions = {}) {
+  let remember: ApiDeps['tell'] = () => {};
+  const api = await startApi({ onCommand, tell: (message) => remember(message) });
+  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {});
+  if (beside) remember = worker.remember;
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
     headers,
@@ -70,7 +79,7 @@ export async function startBaton(options: Pick<Options, 'onCommand'> = {}) {
   };
 }
 
-async function startWorker({ deps }: TestApi) {
+async function startWorker({ deps }: TestApi, announce: Announce) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const address = deps.config.TEMPORAL_ADDRESS;
   const connection = await Connection.connect({ address });
@@ -80,8 +89,7 @@ async function startWorker({ deps }: TestApi) {
     ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
   );
   const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
-  const announce = deps.hub.hear;
-  const { activities, finish } = createActivities({ ...deps, knowledge, client, announce });
+  const { activities, remember, finish } = createActivities({ ...deps, knowledge, client, announce });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,
@@ -91,6 +99,7 @@ async function startWorker({ deps }: TestApi) {
   });
   const running = worker.run();
   return {
+    remember,
     ended: (id: string) => client.workflow.getHandle(id).result(),
     terminate: async (id: string) => void (await client.workflow.getHandle(id).terminate('test')),
     async stop(): Promise<void> {
