@@ -2,7 +2,7 @@ import type { Caller, Operator } from '../domain/caller.ts';
 import type { StoredOperator } from '../store/operators.ts';
 import type { StoredSession } from '../store/sessions.ts';
 import type { Store } from '../store/store.ts';
-import type { ApiDeps } from './deps.ts';
+import type { Basics } from './basics.ts';
 import { hashSecret, sameHash } from './tokens.ts';
 
 /** What was revoked elsewhere is refused here within this (api.md: 5 s). */
@@ -31,7 +31,7 @@ export type Credentials = {
 const known = new WeakMap<Store, Credentials>();
 
 /** The credentials of a store; there is one set. */
-export function credentialsOf({ store, now }: Pick<ApiDeps, 'store' | 'now'>): Credentials {
+export function credentialsOf({ store, now }: Pick<Basics, 'store' | 'now'>): Credentials {
   const credentials = known.get(store) ?? createCredentials(store, now);
   known.set(store, credentials);
   return credentials;

@@ -1,19 +1,12 @@
-import type { Config } from '../platform/config.ts';
-import type { Log } from '../platform/log.ts';
 import type { StoredMessage } from '../store/messages.ts';
-import type { Store } from '../store/store.ts';
+import type { Basics } from './basics.ts';
 import type { Engine } from './engine.ts';
 import type { Hub } from './hub.ts';
 
 /** What routes work with; built once by main.ts, or by a test. */
-export type ApiDeps = {
-  readonly config: Config;
-  readonly log: Log;
-  readonly store: Store;
+export type ApiDeps = Basics & {
   readonly engine: Engine;
   readonly hub: Hub;
   /** Hands a message that was just stored to a worker beside this process, which else reads it. */
   readonly tell: (message: StoredMessage) => void;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 };

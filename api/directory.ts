@@ -3,7 +3,7 @@ import { atLeast } from '../domain/role.ts';
 import { createPeople, type Person } from '../store/people.ts';
 import type { StoredSite } from '../store/sites.ts';
 import type { Store } from '../store/store.ts';
-import type { ApiDeps } from './deps.ts';
+import type { Basics } from './basics.ts';
 
 /** Who works here, and for which sites. */
 export type Directory = ReturnType<typeof createDirectory>;
@@ -11,7 +11,7 @@ export type Directory = ReturnType<typeof createDirectory>;
 const directories = new WeakMap<Store, Directory>();
 
 /** The directory over a store; there is one. */
-export function directoryOf({ store, now }: Pick<ApiDeps, 'store' | 'now'>): Directory {
+export function directoryOf({ store, now }: Pick<Basics, 'store' | 'now'>): Directory {
   const directory = directories.get(store) ?? createDirectory(store, now);
   directories.set(store, directory);
   return directory;

@@ -1,4 +1,4 @@
-import type { ApiDeps } from './deps.ts';
+import type { Basics } from './basics.ts';
 import { directoryOf } from './directory.ts';
 import { toInboxItems } from './inbox-items.ts';
 import { createFeed } from './streams/feed.ts';
@@ -7,7 +7,7 @@ import { outcasts } from './streams/outcasts.ts';
 export type Hub = ReturnType<typeof createHub>;
 
 /** What feeds all open streams of this process from the store; `close` ends them. */
-export function createHub(deps: Pick<ApiDeps, 'store' | 'log' | 'now'>) {
+export function createHub(deps: Pick<Basics, 'store' | 'log' | 'now'>) {
   const { store, log, now } = deps;
   return createFeed(
     {

@@ -1,11 +1,11 @@
 import type { StoredConversation } from '../store/conversations.ts';
-import type { ApiDeps } from './deps.ts';
+import type { Basics } from './basics.ts';
 import { directoryOf } from './directory.ts';
 import { type InboxItem, toInboxItem } from './views.ts';
 
 /** The inbox's lines for conversations, with the names of their owners. */
 export async function toInboxItems(
-  deps: Pick<ApiDeps, 'store' | 'now'>,
+  deps: Pick<Basics, 'store' | 'now'>,
   conversations: readonly StoredConversation[],
 ): Promise<InboxItem[]> {
   const ownerIds = conversations.flatMap(({ projection }) => projection?.owner ?? []);

@@ -3,8 +3,7 @@ import { createClient } from './client.ts';
 import type { Draft, FinalConversation, JsonObject, LogEvent } from './history.ts';
 import { readList, readLog } from './logs.ts';
 import type { Person } from './people.ts';
-import type { Run } from './run.ts';
-import type { Stream } from './stream.ts';
+import type { Run, Stream } from './run.ts';
 
 /** How long open streams may take to send what the log already holds. */
 const STREAMS_CATCH_UP_MS = 10_000;

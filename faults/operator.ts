@@ -2,8 +2,8 @@ import type { CommandKind, JsonObject } from './history.ts';
 import type { Person } from './people.ts';
 import { type OperatorAct, operatorActs, operatorThinks, ownActs } from './plan.ts';
 import type { Random } from './random.ts';
-import type { Run } from './run.ts';
-import { follow, type Stream } from './stream.ts';
+import type { Run, Stream } from './run.ts';
+import { follow } from './stream.ts';
 
 /** Streams of conversations that an operator keeps open. */
 const STREAMS_KEPT = 3;

@@ -3,7 +3,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LogEvent, Page, Reading, Request } from './history.ts';
 import type { Http } from './http.ts';
 import { type Random, randomFor } from './random.ts';
-import type { Stream } from './stream.ts';
+
+/** A follower of a conversation's stream that comes back with Last-Event-ID whenever it is cut. */
+export type Stream = {
+  readonly reading: Reading;
+  /** Cuts the connection; the follower resumes. */
+  cut(): void;
+  /** Ends it for good. */
+  close(): void;
+  closed(): boolean;
+};
 
 /** What all clients of one run share: the system, the records, and when to stop. */
 export type Run = {

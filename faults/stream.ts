@@ -2,7 +2,7 @@ import { toOutcome } from './client.ts';
 import type { LogEvent, Reader, Reading } from './history.ts';
 import type { Headers } from './http.ts';
 import type { Random } from './random.ts';
-import type { Run } from './run.ts';
+import type { Run, Stream } from './run.ts';
 
 export type StreamOptions = {
   readonly reader: Reader;
@@ -13,16 +13,6 @@ export type StreamOptions = {
   readonly after?: number;
   /** Opens each connection with a one-minute ticket instead of the token. */
   readonly byTicket?: boolean;
-};
-
-/** A follower of a conversation's stream that comes back with Last-Event-ID whenever it is cut. */
-export type Stream = {
-  readonly reading: Reading;
-  /** Cuts the connection; the follower resumes. */
-  cut(): void;
-  /** Ends it for good. */
-  close(): void;
-  closed(): boolean;
 };
 
 export function follow(run: Run, options: StreamOptions): Stream {

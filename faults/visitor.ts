@@ -11,8 +11,8 @@ import {
   wishForPerson,
 } from './plan.ts';
 import type { Random } from './random.ts';
-import type { Run } from './run.ts';
-import { follow, type Stream } from './stream.ts';
+import type { Run, Stream } from './run.ts';
+import { follow } from './stream.ts';
 
 /** Streams that a visitor keeps open: of the newest conversations. */
 const STREAMS_KEPT = 2;

@@ -1,12 +1,12 @@
 import type { Caller, Operator } from '../../domain/caller.ts';
+import type { Basics } from '../basics.ts';
 import { credentialsOf } from '../credentials.ts';
-import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
 
 /** What a stream's right to go on depends on. */
 export type Guarded = { readonly caller: Caller; readonly conversation?: string; readonly site?: string };
 
-type GuardDeps = Pick<ApiDeps, 'store' | 'now'>;
+type GuardDeps = Pick<Basics, 'store' | 'now'>;
 
 /**
  * The open streams that must end: their conversation was erased, the session, key or role of their caller is over,
