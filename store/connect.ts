@@ -40,3 +40,9 @@ export async function insertOnce<T extends Document>(
     throw error;
   }
 }
+
+/** Finds what stands under `<conversation>:<…>`, by the index that every collection has. */
+export function belongingTo(conversation: string): { readonly _id: { $gte: string; $lt: string } } {
+  // In the order of strings `;` comes right after `:`.
+  return { _id: { $gte: `${conversation}:`, $lt: `${conversation};` } };
+}

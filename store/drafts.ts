@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Assessment } from '../domain/assessment.ts';
 import type { Citation } from '../domain/events.ts';
+import { belongingTo } from './connect.ts';
 
 /** What the AI would say in a turn. It stands here unless it was sent as soon as it was drafted: then in its event. */
 export type StoredDraft = {
@@ -38,7 +39,7 @@ export function createDrafts(db: Db) {
       return collection.find({ _id: { $in: [...ids] } }).toArray();
     },
     async erase(conversation: string): Promise<void> {
-      await collection.deleteMany({ conversation });
+      await collection.deleteMany(belongingTo(conversation));
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import type { ConversationEvent } from '../domain/events.ts';
 import { followInserts } from './change-stream.ts';
-import { isDuplicate } from './connect.ts';
+import { belongingTo, isDuplicate } from './connect.ts';
 
 type StoredEvent = ConversationEvent & { readonly _id: string; readonly conversation: string };
 
@@ -85,7 +85,7 @@ export function createEvents(db: Db) {
 
     /** Erases a conversation's events. */
     async erase(conversation: string): Promise<void> {
-      await collection.deleteMany({ conversation });
+      await collection.deleteMany(belongingTo(conversation));
     },
   };
 }

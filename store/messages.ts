@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 import type { Screening } from '../domain/screening.ts';
-import { insertOnce } from './connect.ts';
+import { belongingTo, insertOnce } from './connect.ts';
 
 /** Words that someone wrote: a customer's message, an operator's reply or note, a mandate, an outcome, a comment. */
 export type StoredMessage = {
@@ -68,7 +68,7 @@ export function createMessages(db: Db) {
     },
 
     async erase(conversation: string): Promise<void> {
-      await collection.deleteMany({ conversation });
+      await collection.deleteMany(belongingTo(conversation));
     },
 
     async createIndexes(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Packet } from '../domain/packet.ts';
-import { insertOnce } from './connect.ts';
+import { belongingTo, insertOnce } from './connect.ts';
 
 export type StoredPacket = {
   readonly _id: string;
@@ -42,7 +42,7 @@ export function createPackets(db: Db) {
       return matchedCount === 1;
     },
     async erase(conversation: string): Promise<void> {
-      await collection.deleteMany({ conversation });
+      await collection.deleteMany(belongingTo(conversation));
     },
   };
 }
