@@ -14,6 +14,7 @@ import { temporalConnection } from '../platform/temporal.ts';
 import {
   type ConversationStart,
   type CustomerMessageSignal,
+  conversationOf,
   conversationWorkflow,
   conversationWorkflowId,
   customerMessageSignal,
@@ -39,6 +40,9 @@ const workflowTaskTimeout = '5s';
 const reconnect = { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 1_000 };
 /** A worker's long poll lasts a minute; one that was not seen for longer is gone. */
 const pollerSeenWithinMs = 70_000;
+
+/** Conversations that are mended at one time: more at once is a fault of the deployment, and mending them does not help. */
+const stuckAtOnce = 50;
 
 /** A conversation whose workflow may have to be started: `resume` says that the store holds events of it. */
 export type Target = { readonly conversation: string; readonly site: string; readonly resume: boolean };
@@ -91,6 +95,34 @@ export function createEngine(config: Config) {
 
     /** When a ring last failed, epoch milliseconds; the sweep then looks at once for what it left behind. */
     ringFailedAt: (): number => ringFailedAt,
+
+    /** Conversations whose workflow tasks fail again and again, among those whose run is older than `ageMs`. */
+    async stuck(ageMs: number): Promise<string[]> {
+      const before = new Date(Date.now() - ageMs).toISOString();
+      const query = [
+        `WorkflowType = '${conversationWorkflow}' AND ExecutionStatus = 'Running' AND StartTime < '${before}'`,
+        `TemporalReportedProblems IN ('category=WorkflowTaskFailed')`,
+      ].join(' AND ');
+      return within(queryDeadlineMs, async () => {
+        const found: string[] = [];
+        for await (const { workflowId } of client.workflow.list({ query, pageSize: stuckAtOnce })) {
+          if (found.push(conversationOf(workflowId)) === stuckAtOnce) break;
+        }
+        return found;
+      });
+    },
+
+    /** Ends a conversation's run and starts another, which goes on where the stored events end. */
+    async replace(target: Omit<Target, 'resume'>): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.start(conversationWorkflow, {
+          ...start({ ...target, resume: true }),
+          workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+        }),
+      );
+      // Signals that the ended run never took in are found as messages without an event.
+      ringFailedAt = Date.now();
+    },
 
     /**
      * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running

@@ -9,6 +9,7 @@ import { describeFailure } from './failure.ts';
 import { createHub } from './hub.ts';
 import { ensureAdmin } from './identity/first-admin.ts';
 import { oneUseUrl } from './identity/one-use.ts';
+import { startMending } from './mend.ts';
 import { listen, stopServing } from './serve.ts';
 import { streamsOf } from './sse.ts';
 import { startSweep } from './sweep.ts';
@@ -33,6 +34,7 @@ hearOther(hub.hear);
 const deps: ApiDeps = { config, log, store, engine, hub, tell: tellOther, now: Date.now };
 const server = await listen(buildApp(deps), config);
 const stopSweep = startSweep(deps);
+const stopMending = startMending(deps);
 const expiry = setInterval(() => {
   store
     .deleteExpired(new Date())
@@ -42,6 +44,7 @@ const expiry = setInterval(() => {
 stopGracefully(async () => {
   clearInterval(expiry);
   stopSweep();
+  stopMending();
   await stopServing(server, () => {
     hub.close();
     streamsOf(deps).endAll();

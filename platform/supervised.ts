@@ -23,6 +23,27 @@ export function hasNews(message: unknown): message is { readonly news: object } 
   return typeof message === 'object' && message !== null && 'news' in message;
 }
 
+/** How often a process looks whether it was stopped. */
+const pauseLookMs = 250;
+/** A process that has more than this share of a core's time is slow, and not stopped. */
+const leastShare = 0.1;
+
+/**
+ * Calls `onPause` once this process finds that it was stopped for longer than `limitMs`: by SIGSTOP, a frozen container,
+ * a machine that slept. What was handed to it before may be somebody else's by now.
+ */
+export function watchForPauses(limitMs: number, onPause: (pausedMs: number) => void): void {
+  let at = Date.now();
+  let used = process.cpuUsage();
+  setInterval(() => {
+    const passedMs = Date.now() - at;
+    const { user, system } = process.cpuUsage(used);
+    if (passedMs > limitMs && (user + system) / 1_000 < leastShare * passedMs) onPause(passedMs);
+    at = Date.now();
+    used = process.cpuUsage();
+  }, pauseLookMs).unref();
+}
+
 /**
  * Runs `stop` once on SIGTERM, SIGINT or when the supervisor is gone (its IPC channel closes even under kill -9),
  * then exits: 0 after a clean stop, 1 when `stop` fails or takes longer than `graceMs`.

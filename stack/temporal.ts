@@ -73,6 +73,8 @@ export function temporalArguments(data: string, port: number, uiPort: number): s
     // The default of 20 a second per shard, with one shard, makes a turn with an activity take 100 ms instead of 31.
     ...['--dynamic-config-value', 'history.transferProcessorMaxPollRPS=2000'],
     ...['--dynamic-config-value', 'history.timerProcessorMaxPollRPS=2000'],
+    // A workflow whose tasks fail is told after the second time, not the fifth: the API replaces it within seconds.
+    ...['--dynamic-config-value', 'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute=2'],
     ...['--log-level', 'warn'],
   ];
 }

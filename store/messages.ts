@@ -15,6 +15,8 @@ export type StoredMessage = {
   readonly acceptedAt: Date;
   /** Set once the workflow has numbered it; the sweep rings again for customers' messages without it. */
   readonly numbered?: boolean;
+  /** Of a comment: the rating that it goes with. */
+  readonly score?: number;
   /** The event that a reply or note made, so that a repeat is answered without asking its workflow. */
   readonly seq?: number;
 };

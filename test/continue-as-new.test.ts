@@ -85,13 +85,13 @@ function open(escalationSeconds = 600) {
   const conversation = randomUUID();
   const workflowId = conversationWorkflowId(conversation);
   const handle = client.workflow.getHandle(workflowId);
-  const say = (messageId: string, asksPerson = false) =>
+  const say = (name: string, asksPerson = false) =>
     client.workflow.signalWithStart(conversationWorkflow, {
       workflowId,
       taskQueue,
       args: [{ conversation, site: 'site', resume: false, escalationSeconds, continueAfterEvents: 30 }],
       signal: customerMessageSignal,
-      signalArgs: [{ messageId, screening: { language: 'en', asksPerson } }],
+      signalArgs: [{ messageId: `${conversation}:${name}`, screening: { language: 'en', asksPerson } }],
     });
   const run = async () => (await handle.describe()).runId;
   return { handle, say, run };

@@ -7,7 +7,13 @@ import { createKnowledge } from '../knowledge/knowledge.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
-import { announceReady, hearOther, stopGracefully, tellOther } from '../platform/supervised.ts';
+import {
+  announceReady,
+  hearOther,
+  stopGracefully,
+  tellOther,
+  watchForPauses,
+} from '../platform/supervised.ts';
 import { temporalConnection } from '../platform/temporal.ts';
 import { openStore } from '../store/store.ts';
 import { queues } from '../workflows/contract.ts';
@@ -18,13 +24,30 @@ const stickyTimeout = '2s';
 /** Activities under way at a stop get this long to finish. */
 const shutdownGrace = '5s';
 
+/**
+ * Past this the workflow tasks of a stopped worker may have timed out. The SDK's core then goes on with what it has
+ * cached, and records local activities where a replay does not find them: such a conversation cannot be replayed.
+ */
+const longestPauseMs = 2_000;
+
+/** What the SDK warns of when a worker has activities only, as that of `answers` has. */
+const answersOnly = 'No workflows registered';
+
 const config = readConfig(process.env);
 const log = createLog(config, 'worker');
+watchForPauses(longestPauseMs, (pausedMs) => {
+  log.error({ pausedMs }, 'the worker was stopped for too long: it ends, to start anew');
+  process.exit(1);
+});
 Runtime.install({
   shutdownSignals: [],
-  logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-    const { workflowId, runId, activityType, taskQueue } = (meta ?? {}) as Record<string, unknown>;
-    log.warn({ level, workflowId, runId, activityType, taskQueue }, message.slice(0, 200));
+  logger: new DefaultLogger('WARN', ({ message, meta }) => {
+    if (message.startsWith(answersOnly)) return;
+    const { workflowId, runId, activityType, taskQueue, command, code } = (meta ?? {}) as Record<
+      string,
+      unknown
+    >;
+    log.warn({ workflowId, runId, activityType, taskQueue, command, code }, message.slice(0, 200));
   }),
 });
 

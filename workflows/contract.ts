@@ -14,6 +14,11 @@ export function conversationWorkflowId(conversation: string): string {
   return `conversation-${conversation}`;
 }
 
+/** The conversation that a workflow id of `conversationWorkflowId` names. */
+export function conversationOf(workflowId: string): string {
+  return workflowId.slice(conversationWorkflowId('').length);
+}
+
 /** What starts a conversation's workflow. `state` is carried by continue-as-new only. */
 export type ConversationStart = {
   readonly conversation: string;

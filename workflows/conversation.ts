@@ -16,10 +16,11 @@ import { defaultPolicy } from '../domain/policy.ts';
 import { failureCode, prepareHandoff, publish, recover, takeTurn } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { handleCommands } from './commands.ts';
-import { type ConversationStart, customerMessageSignal, ratingSignal, whyQuery } from './contract.ts';
+import { type ConversationStart, whyQuery } from './contract.ts';
 import { createDecisions } from './decisions.ts';
 import { createDisplay } from './display.ts';
 import { createModelTurn } from './model-turn.ts';
+import { handleSignals } from './signals.ts';
 
 /** Past this many events a replay after an eviction becomes slow; the server itself suggests 4,096. */
 const eventsBeforeContinuing = 1_500;
@@ -39,8 +40,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
   let publishedTo: number | null = null;
 
   setHandler(whyQuery, () => explain(decisions.state()));
-  setHandler(customerMessageSignal, (message) => void decisions.handIn({ kind: 'message', ...message }));
-  setHandler(ratingSignal, (rating) => void decisions.handIn({ kind: 'rating', ...rating }));
+  handleSignals(conversation, decisions.handIn);
   handleCommands(decisions.state, obey);
 
   for (;;) {

@@ -11,7 +11,10 @@ export function ratingCommentId(conversation: string, episode: number): string {
   return messageId(conversation, 'rating', String(episode));
 }
 
-/** Takes a customer's rating of the episode that was just resolved; AppError `not_due` when none is asked for. */
+/**
+ * Takes a customer's rating of the episode that was just resolved; AppError `not_due` when none is asked for, or
+ * another one was given.
+ */
 export async function rateConversation(
   deps: ApiDeps,
   visitor: Visitor,
@@ -20,14 +23,15 @@ export async function rateConversation(
 ): Promise<void> {
   const conversation = await findConversation(deps, visitor, id);
   const { site, projection, seq } = conversation;
-  if (!projection || !(await ratingIsDue(deps, conversation))) {
-    throw new AppError('not_due', 'No rating is asked for now.');
-  }
+  const notDue = new AppError('not_due', 'No rating is asked for now.');
+  if (!projection || !(await ratingIsDue(deps, conversation))) throw notDue;
   const { episode } = projection;
-  if (comment !== undefined) {
-    const acceptedAt = new Date(deps.now());
-    const _id = ratingCommentId(id, episode);
-    await deps.store.messages.insert({ _id, conversation: id, kind: 'comment', text: comment, acceptedAt });
+  const acceptedAt = new Date(deps.now());
+  const _id = ratingCommentId(id, episode);
+  const rating = { _id, conversation: id, kind: 'comment' as const, text: comment ?? '', score, acceptedAt };
+  if (!(await deps.store.messages.insert(rating))) {
+    const stands = await deps.store.messages.get(_id);
+    if (stands?.score !== score || stands.text !== rating.text) throw notDue;
   }
   await deps.engine.rate({ conversation: id, site, resume: seq > 0 }, { score, episode });
   deps.hub.touch(id);

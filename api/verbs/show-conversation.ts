@@ -57,5 +57,5 @@ async function readRatingComment(
   { _id, projection }: StoredConversation,
 ): Promise<string | null> {
   if (!projection) return null;
-  return (await store.messages.get(ratingCommentId(_id, projection.episode)))?.text ?? null;
+  return (await store.messages.get(ratingCommentId(_id, projection.episode)))?.text || null;
 }

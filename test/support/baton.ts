@@ -33,13 +33,20 @@ export const unanswerable = 'Do you ship to Norway?';
 export type BatonOptions = Pick<Options, 'onCommand'> & {
   /** The API and the worker tell each other what they store, as under one supervisor; else they only share a store. */
   readonly beside?: boolean;
+  /** Stands in the way of the worker's activities. */
+  readonly wrap?: (activities: Activities) => Activities;
 };
+type Activities = ReturnType<typeof createActivities>['activities'];
 
 /** A whole Baton in this process, on the servers that the environment names and a database of its own. */
-export async function startBaton({ beside = false, onCommand }: BatonOptions = {}) {
+export async function startBaton({
+  beside = false,
+  wrap = (activities) => activities,
+  onCommand,
+}: BatonOptions = {}) {
   let remember: ApiDeps['tell'] = () => {};
   const api = await startApi({ onCommand, tell: (message) => remember(message) });
-  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {});
+  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap);
   if (beside) remember = worker.remember;
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
@@ -79,7 +86,11 @@ export async function startBaton({ beside = false, onCommand }: BatonOptions = {
   };
 }
 
-async function startWorker({ deps }: TestApi, announce: Announce) {
+async function startWorker(
+  { deps }: TestApi,
+  announce: Announce,
+  wrap: (activities: Activities) => Activities,
+) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const address = deps.config.TEMPORAL_ADDRESS;
   const connection = await Connection.connect({ address });
@@ -95,7 +106,7 @@ async function startWorker({ deps }: TestApi, announce: Announce) {
     connection: native,
     taskQueue: queues.conversations,
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
-    activities,
+    activities: wrap(activities),
   });
   const running = worker.run();
   return {

@@ -178,7 +178,8 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
     const handle = client.workflow.getHandle(workflowId);
     await play({
       handle,
-      say: async (messageId, asksPerson = false) => {
+      say: async (name, asksPerson = false) => {
+        const messageId = `${conversation}:${name}`;
         await client.workflow.signalWithStart(conversationWorkflow, {
           workflowId,
           taskQueue: queues.conversations,
