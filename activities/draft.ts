@@ -14,14 +14,18 @@ export async function draft(
   const words = await deps.messages.get([...new Set([...recent, ...messageIds])]);
   const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
   const asked = new Set(messageIds);
-  const { kind, confidence, gap, citations, looked, text } = extractive(deps.knowledge.index(site), {
-    messages: textsOf(messageIds),
-    context: textsOf(recent.filter((id) => !asked.has(id))),
-  });
+  const { kind, confidence, gap, courtesy, citations, looked, text } = extractive(
+    deps.knowledge.index(site),
+    {
+      messages: textsOf(messageIds),
+      context: textsOf(recent.filter((id) => !asked.has(id))),
+    },
+  );
   const assessment: Assessment = {
     kind,
     confidence,
     gap,
+    ...(courtesy ? { courtesy } : {}),
     citations: citations.length,
     passages: looked.length,
   };

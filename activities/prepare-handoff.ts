@@ -1,5 +1,5 @@
 import { buildPacket } from '../domain/build-packet.ts';
-import type { WaitEstimate } from '../domain/events.ts';
+import type { Citation, WaitEstimate } from '../domain/events.ts';
 import { draftId, type EventDraft } from '../store/drafts.ts';
 import { packetId } from '../store/packets.ts';
 import type { HandoffInput } from './contract.ts';
@@ -21,10 +21,11 @@ export async function prepareHandoff(deps: ActivityDependencies, input: HandoffI
     rules,
     messages: messageIds.flatMap((id) => {
       const message = messages.get(id);
-      return message ? [{ messageId: id, text: message.text }] : [];
+      if (!message) return [];
+      return [{ messageId: id, text: message.text, asksPerson: message.screening?.asksPerson ?? false }];
     }),
     draft: relevant
-      ? { kind: relevant.assessment.kind, looked: relevant.looked, messageIds: relevant.messageIds }
+      ? { kind: relevant.assessment.kind, cited: relevant.cited, looked: relevant.looked }
       : null,
   });
   const stored = { _id: packetId(conversation, handoff), conversation, handoff, packet };
@@ -32,19 +33,26 @@ export async function prepareHandoff(deps: ActivityDependencies, input: HandoffI
   return noEstimate;
 }
 
+type Cited = readonly { readonly passageId: string; readonly title: string }[];
+
 /** What the AI drafted in the newest turn, whether it was sent, and so stands in its event, or not. */
 async function newestDraft(
   { store, drafts }: ActivityDependencies,
   { conversation, turn, seq }: HandoffInput,
-): Promise<EventDraft | undefined> {
+): Promise<(EventDraft & { readonly cited: Cited | null }) | undefined> {
   if (turn === 0) return undefined;
   const id = draftId(conversation, turn);
-  const kept = (await drafts.get([id])).get(id);
-  if (kept) return kept;
   const events = await store.events.after(
     conversation,
     Math.max(0, seq - eventsLookedBack),
     eventsLookedBack,
   );
-  return events.find((event) => event.turn === turn && event.draft)?.draft as EventDraft | undefined;
+  const sent = events.find((event) => event.turn === turn && event.draft);
+  if (sent) {
+    const citations = (sent.citations ?? []) as readonly Citation[];
+    const cited = citations.map(({ passageId, sourceTitle }) => ({ passageId, title: sourceTitle }));
+    return { ...(sent.draft as EventDraft), cited };
+  }
+  const kept = (await drafts.get([id])).get(id);
+  return kept && { ...kept, cited: null };
 }

@@ -5,7 +5,7 @@ import { play } from './play.ts';
 
 const { values } = parseArgs({
   options: {
-    api: { type: 'string', default: 'http://127.0.0.1:8080' },
+    api: { type: 'string', default: `http://127.0.0.1:${process.env.BATON_PORT || 8080}` },
     email: { type: 'string', default: process.env.BATON_ADMIN_EMAIL ?? '' },
     password: { type: 'string', default: process.env.BATON_ADMIN_PASSWORD ?? '' },
   },

@@ -8,6 +8,8 @@ export type Assessment = {
   readonly confidence: number;
   readonly citations: number;
   readonly gap: 'no_source' | 'not_proved' | 'unclear' | null;
+  /** A clarification that answers a greeting or thanks: nothing was unclear. */
+  readonly courtesy?: true;
   /** How many passages retrieval returned. */
   readonly passages: number;
 };

@@ -10,16 +10,17 @@ test('the packet says what is wanted, what was tried, what is missing, and why t
   const packet = buildPacket({
     rules: rule('no_source'),
     messages: [
-      { messageId: 'm1', text: 'Hi there.' },
+      { messageId: 'm1', text: 'Hi there.', asksPerson: false },
       {
+        asksPerson: false,
         messageId: 'm2',
-        text: 'My order #48213 has not come. When will it arrive? I paid $59.90 on 2026-03-04.',
+        text: 'My order #48213 has not come. When will it arrive? I paid $59.90 on 2026-03-04, not on 5 March 2026.',
       },
     ],
     draft: {
       kind: 'none',
+      cited: null,
       looked: [{ passageId: 'p1', title: 'Shipping' }],
-      messageIds: ['m1', 'm2'],
     },
   });
   expect(packet.intent).toEqual({ text: 'When will it arrive?', inferred: true });
@@ -30,15 +31,42 @@ test('the packet says what is wanted, what was tried, what is missing, and why t
   ]);
   expect(packet.sources.used).toEqual([{ passageId: 'p1', title: 'Shipping' }]);
   expect(packet.sources.missing).toContain('When will it arrive?');
-  expect(packet.details.map(({ value }) => value)).toEqual(['$59.90', '2026-03-04', '#48213']);
+  expect(packet.details.map(({ value }) => value)).toEqual([
+    '$59.90',
+    '2026-03-04',
+    '5 March 2026',
+    '#48213',
+  ]);
   expect(packet.reason.code).toBe('no_source');
   expect(packet.suggestedReply).toContain('When will it arrive?');
+});
+
+test('the intent is the newest question, not the wish for a person; what the customer has read is told', () => {
+  const packet = buildPacket({
+    rules: rule('customer_asked'),
+    messages: [
+      { messageId: 'm1', text: 'Is it free?', asksPerson: false },
+      { messageId: 'm2', text: 'I want to talk to a human', asksPerson: true },
+    ],
+    draft: {
+      kind: 'answer',
+      cited: [{ passageId: 'p2', title: 'Prices' }],
+      looked: [
+        { passageId: 'p1', title: 'Shipping' },
+        { passageId: 'p2', title: 'Prices' },
+      ],
+    },
+  });
+  expect(packet.intent.text).toBe('Is it free?');
+  expect(packet.lastMessage.text).toBe('I want to talk to a human');
+  expect(packet.tried[1]).toBe('Answered from them; the customer has read it.');
+  expect(packet.sources.used).toEqual([{ passageId: 'p2', title: 'Prices' }]);
 });
 
 test('a pressed button without a word still makes a packet', () => {
   const packet = buildPacket({
     rules: rule('customer_asked'),
-    messages: [{ messageId: 'm1', text: '' }],
+    messages: [{ messageId: 'm1', text: '', asksPerson: true }],
     draft: null,
   });
   expect(packet.intent.text).toBe('Not said yet');
@@ -50,7 +78,7 @@ test('whatever a customer writes, the packet is short and every detail is in the
   const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 600 }), fc.lorem({ maxCount: 200 }));
   const messages = fc
     .array(text, { maxLength: 6 })
-    .map((texts) => texts.map((said, n) => ({ messageId: `m${n}`, text: said })));
+    .map((texts) => texts.map((said, n) => ({ messageId: `m${n}`, text: said, asksPerson: n % 3 === 2 })));
   fc.assert(
     fc.property(messages, fc.constantFrom(...handoffReasons), (said, reason) => {
       const packet = buildPacket({ rules: rule(reason), messages: said, draft: null });

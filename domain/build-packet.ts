@@ -6,12 +6,16 @@ import type { Packet } from './packet.ts';
 export type PacketInput = {
   readonly rules: readonly [FiredRule, ...FiredRule[]];
   /** The newest customer messages, oldest first; an empty text is the pressed button. */
-  readonly messages: readonly { readonly messageId: string; readonly text: string }[];
-  /** What the newest turn looked at and said, if there was one. */
+  readonly messages: readonly {
+    readonly messageId: string;
+    readonly text: string;
+    readonly asksPerson: boolean;
+  }[];
+  /** What the newest turn looked at and said, if there was one; `cited` when the customer has read its answer. */
   readonly draft: {
     readonly kind: 'answer' | 'clarification' | 'none';
+    readonly cited: readonly { readonly passageId: string; readonly title: string }[] | null;
     readonly looked: readonly { readonly passageId: string; readonly title: string }[];
-    readonly messageIds: readonly string[];
   } | null;
 };
 
@@ -26,9 +30,11 @@ export function buildPacket({ rules, messages, draft }: PacketInput): Packet {
   const reason = rules[0].rule;
   const written = messages.filter(({ text }) => text.trim() !== '');
   const last = written.at(-1) ?? null;
-  const intent = last && firstWords(question(last.text), intentWords);
-  const looked =
-    draft?.looked.slice(0, sourcesShown).map(({ passageId, title }) => ({ passageId, title })) ?? [];
+  const asked = newestQuestion(written) ?? last;
+  const intent = asked && firstWords(question(asked.text), intentWords);
+  const used = (draft?.cited ?? draft?.looked ?? [])
+    .slice(0, sourcesShown)
+    .map(({ passageId, title }) => ({ passageId, title }));
   const stopped = draft !== null && draft.kind !== 'answer';
   return {
     intent: intent ? { text: intent, inferred: true } : { text: 'Not said yet', inferred: true },
@@ -38,7 +44,7 @@ export function buildPacket({ rules, messages, draft }: PacketInput): Packet {
     },
     tried: tried(draft),
     sources: {
-      used: looked,
+      used,
       missing: stopped && intent ? `Nothing found that answers: ${intent}` : null,
     },
     riskFlags: rules.map(({ rule }) => rule).filter((rule) => risks.has(rule)),
@@ -52,14 +58,20 @@ const risks = new Set(['sensitive_data', 'high_impact', 'policy_exception', 'fru
 
 function tried(draft: PacketInput['draft']): string[] {
   if (!draft) return ['The AI has not tried to answer.'];
+  if (draft.kind === 'clarification') return ['It could not tell what was asked, and asked back.'];
   const { length } = draft.looked;
   const searched = `Searched the knowledge: ${length} ${length === 1 ? 'passage' : 'passages'} looked at.`;
-  const outcome = {
-    answer: 'An answer was drafted from them.',
-    clarification: 'A clarification was drafted.',
-    none: 'None of them proves an answer.',
-  }[draft.kind];
+  if (draft.kind === 'none') return [searched, 'None of them proves an answer.'];
+  const outcome = draft.cited
+    ? 'Answered from them; the customer has read it.'
+    : 'An answer was drafted and not sent.';
   return [searched, outcome];
+}
+
+/** The newest message that asks for more than a person, else the newest that says more than that. */
+function newestQuestion(written: PacketInput['messages']): PacketInput['messages'][number] | undefined {
+  const matters = written.filter(({ asksPerson }) => !asksPerson);
+  return matters.findLast(({ text }) => /[?？]/u.test(text)) ?? matters.at(-1);
 }
 
 /** The sentence that asks, else the first one. */
@@ -77,10 +89,18 @@ function firstWords(text: string, limit: number): string {
   return words.length > limit || cut.length < text.trim().length ? `${cut} …` : cut;
 }
 
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const patterns: readonly (readonly [label: string, pattern: RegExp])[] = [
   ['e-mail', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
   ['amount', /(?:[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b)/g],
-  ['date', /\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\b/g],
+  [
+    'date',
+    new RegExp(
+      `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? ${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)\\b`,
+      'gi',
+    ),
+  ],
   [
     'identifier',
     /(?:#\s?\d{2,16}|\b(?=[A-Z0-9-]{5,24}\b)(?:[A-Z]{1,6}-?\d{3,16}|\d{5,16})(?:-[A-Z0-9]{1,8}){0,3}\b)/g,

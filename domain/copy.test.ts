@@ -6,8 +6,8 @@ test.each(handoffReasons.filter((reason) => reason !== 'operator_pulled'))(
   (reason) => {
     const text = notice(reason, 'en');
     expect(text).toMatch(/so I have stopped/);
-    expect(text).toMatch(/not solved yet/);
-    expect(text).toMatch(/passed on your messages/);
+    expect(text).toMatch(/not solved yet|Nothing is settled yet/);
+    expect(text).toMatch(/passed on this conversation/);
     expect(text).toMatch(/A person from the team will reply here/);
   },
 );

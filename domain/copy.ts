@@ -8,7 +8,7 @@ export function notice(reason: HandoffReason, _language: string): string {
   if (reason === 'operator_pulled') {
     return 'A person has joined this conversation and answers from here, so the AI has stopped. They can read everything written so far.';
   }
-  return `${why[reason]} ${unsolved} ${passedOn} ${expect}`;
+  return `${why[reason]} ${reason === 'customer_asked' ? unsettled : unsolved} ${passedOn} ${expect}`;
 }
 
 const why: Readonly<Record<Exclude<HandoffReason, 'operator_pulled'>, string>> = {
@@ -23,8 +23,10 @@ const why: Readonly<Record<Exclude<HandoffReason, 'operator_pulled'>, string>> =
   ai_failure: 'The AI is not working properly at the moment, so I have stopped.',
 };
 const unsolved = 'Your question is not solved yet.';
+/** They may not have asked anything yet. */
+const unsettled = 'Nothing is settled yet.';
 const passedOn =
-  'I have passed on your messages, what I tried and why I stopped, so you need not repeat them.';
+  'I have passed on this conversation and why I stopped, so you need not repeat what you wrote.';
 const expect = 'A person from the team will reply here in this conversation.';
 
 /** What a customer is told of the wait. Without an estimate it says so. */

@@ -52,7 +52,9 @@ export type Fact = FactBody & {
 
 export type FactBody =
   | { readonly type: 'customer_message'; readonly messageId: string; readonly asksPerson?: true }
-  | { readonly type: 'ai_answer' | 'ai_clarification'; readonly turn: number }
+  | { readonly type: 'ai_answer'; readonly turn: number }
+  /** `courtesy`: a word back to a greeting or thanks, which asks nothing. */
+  | { readonly type: 'ai_clarification'; readonly turn: number; readonly courtesy?: true }
   | {
       readonly type: 'handoff';
       readonly handoff: number;

@@ -10,7 +10,7 @@ const identity = [
 ] as const;
 
 /** What a fact carries beside `identity`, so that a stored event gives it back whole. */
-const others = ['seq', 'rules', 'quantile', 'basis'] as const;
+const others = ['seq', 'rules', 'quantile', 'basis', 'courtesy'] as const;
 
 /** A packet's event holds the packet, whose fields have names of their own. */
 const packetIdentity = ['seq', 'type', 'episode', 'handoff'] as const;

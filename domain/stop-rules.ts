@@ -15,7 +15,7 @@ export function turnRules(assessment: Assessment, asked: number, policy: Policy)
     { rule, evidence, policyVersion: policy.version },
   ];
   if (assessment.kind === 'clarification') {
-    if (asked < policy.clarificationLimit) return [];
+    if (assessment.courtesy || asked < policy.clarificationLimit) return [];
     return fired('repeated_clarification', { asked, limit: policy.clarificationLimit });
   }
   const { confidence } = assessment;

@@ -11,7 +11,7 @@ import { retrieval } from './retrieval.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    api: { type: 'string', default: 'http://127.0.0.1:8080' },
+    api: { type: 'string', default: `http://127.0.0.1:${process.env.BATON_PORT || 8080}` },
     'admin-email': { type: 'string', default: process.env.BATON_ADMIN_EMAIL ?? '' },
     'admin-password': { type: 'string', default: process.env.BATON_ADMIN_PASSWORD ?? '' },
     corpus: { type: 'string' },

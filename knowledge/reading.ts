@@ -33,6 +33,8 @@ export function read({ text, sourceTitle, headings }: StoredPassage): Reading {
       heading = headingText(text, block);
       above = new Set([...path, ...terms(heading)]);
     }
+    // A line of code proves nothing alone; it is quoted with the words that announce it.
+    if (block.kind === 'code') continue;
     for (const unit of all.filter((unit) => unit.block === number)) {
       const whole = wholeOf(text, parsed, all, unit);
       const own = new Set(terms(text.slice(unit.start, unit.end)));

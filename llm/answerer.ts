@@ -12,7 +12,7 @@ export type Question = {
 };
 
 /** What an answerer says and proves it with; `text` is empty when it stops. */
-export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap'> & {
+export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap' | 'courtesy'> & {
   readonly text: string;
   readonly citations: readonly Citation[];
   /** Passages looked at, best first. */

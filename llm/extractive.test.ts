@@ -47,9 +47,16 @@ test.each(['Do you ship to Norway?', 'What is the capital of France?', 'What is 
   },
 );
 
-test.each(['help', 'hi, I have a problem', "it doesn't work!!", 'thanks'])('%s asks back', (message) => {
+test.each(['help', 'hi, I have a problem', "it doesn't work!!"])('%s asks back', (message) => {
   expect(ask(message)).toMatchObject({ kind: 'clarification', gap: 'unclear', citations: [] });
 });
+
+test.each(['thanks', 'Hello there!', 'ok great, thank you :)', 'hi 0'])(
+  '%s gets a polite word',
+  (message) => {
+    expect(ask(message)).toMatchObject({ kind: 'clarification', gap: null, courtesy: true, citations: [] });
+  },
+);
 
 test('messages that arrive together are answered together, or not at all', () => {
   const both = ask('Which port does the API listen on?', 'who makes api keys');

@@ -4,7 +4,7 @@ import type { Drafted, Question } from './answerer.ts';
 import { quote, render } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
 import { gather } from './evidence.ts';
-import { asksBack } from './templates.ts';
+import { courtesy, templates } from './templates.ts';
 
 /** Below this share of the question in the best passage there is no source for it. */
 const sourceCoverage = 0.45;
@@ -16,11 +16,13 @@ const provedFrom = 0.5;
  * was asked. Several messages are answered together; one that cannot be answered stops them all.
  */
 export function extractive(index: Index, { messages, context, lastAnswer }: Question): Drafted {
-  const clear = messages.filter((message) => index.understand(message).specific);
-  if (clear.length === 0) {
-    const asked = { kind: 'clarification', gap: 'unclear', confidence: 0 } as const;
-    return { ...asked, text: asksBack(messages), citations: [], looked: [] };
-  }
+  const clarification = { kind: 'clarification', confidence: 0, citations: [], looked: [] } as const;
+  const polite = courtesy(messages);
+  if (polite !== null) return { ...clarification, gap: null, courtesy: true, text: polite };
+  const clear = messages.filter(
+    (message) => courtesy([message]) === null && index.understand(message).specific,
+  );
+  if (clear.length === 0) return { ...clarification, gap: 'unclear', text: templates.unclear };
   const answers = clear.map((message, position) =>
     answer(index, message, [...context, ...clear.slice(0, position)], lastAnswer),
   );

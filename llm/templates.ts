@@ -6,18 +6,18 @@ export const templates = {
   thanks: "You're welcome! If there is anything else, just write it here.",
 } as const;
 
-/** The template that fits messages which name no matter. */
-export function asksBack(messages: readonly string[]): string {
+/** The word back to messages that only greet or thank; null when they say more. */
+export function courtesy(messages: readonly string[]): string | null {
   const said = messages.join('\n').toLowerCase();
   const rest = said.replace(/[^\p{L}\s]/gu, ' ').trim();
   if (thanks.test(rest)) return templates.thanks;
-  return greeting.test(rest) ? templates.greeting : templates.unclear;
+  return greeting.test(rest) ? templates.greeting : null;
 }
 
 const greetings = 'hi|hello|hey|howdy|hiya|greetings|good (?:morning|afternoon|evening|day)';
-const fillers =
-  'there|team|all|everyone|again|so|very|much|a|lot|you|ok|okay|great|perfect|cool|please|for|your|the|help';
-const greeting = new RegExp(`^(?:(?:${greetings})|(?:${fillers})|\\s)+$`);
-const thanks = new RegExp(
-  `^(?=.*\\b(?:thanks|thank|thx|cheers)\\b)(?:(?:thanks|thank|thx|cheers)|(?:${greetings})|(?:${fillers})|\\s)+$`,
-);
+const fillers = 'there|team|all|everyone|again|so|very|much|a|lot|you|please|for|your|the|help';
+const gratitude = 'thanks|thank|thx|cheers|ok|okay|great|perfect|cool';
+const only = (what: string) =>
+  new RegExp(`^(?=.*\\b(?:${what})\\b)(?:\\b(?:${gratitude}|${greetings}|${fillers})\\b|\\s)+$`);
+const greeting = only(greetings);
+const thanks = only(gratitude);

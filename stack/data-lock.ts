@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Lock, takeLock } from './lock.ts';
 import { stillRuns } from './processes.ts';
@@ -12,12 +12,19 @@ const LOOK_EVERY_MS = 100;
 /** Makes the folder and takes it for this instance. Throws a StartError when another one runs on it. */
 export async function lockData(data: string): Promise<Lock> {
   try {
-    mkdirSync(data, { recursive: true });
+    makeFolder(resolve(data));
     return await takeSoon(data, Date.now() + CLEARED_WITHIN_MS);
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(`The data folder ${data} cannot be used: ${reasonOf(error)}.`);
   }
+}
+
+/** Makes it and what it stands in. Node's own `recursive` never ends where a folder cannot hold folders, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 async function takeSoon(data: string, deadline: number): Promise<Lock> {

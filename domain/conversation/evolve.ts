@@ -20,17 +20,20 @@ function remembered(done: ConversationState['done'], id: string, seq: number): C
 
 const aiStops = { fresh: false, drafting: null, held: null } satisfies Changes;
 
+function spoken(state: ConversationState, turn: number): Changes {
+  return { ...aiStops, turn: Math.max(state.turn, turn), unanswered: [] };
+}
+
 function changesOf(state: ConversationState, fact: Fact): Changes {
   switch (fact.type) {
     case 'customer_message':
       return customerMessage(state, fact);
     case 'ai_answer':
+      return { ...spoken(state, fact.turn), clarifications: 0 };
     case 'ai_clarification':
       return {
-        ...aiStops,
-        turn: Math.max(state.turn, fact.turn),
-        unanswered: [],
-        clarifications: state.clarifications + (fact.type === 'ai_clarification' ? 1 : 0),
+        ...spoken(state, fact.turn),
+        clarifications: state.clarifications + (fact.courtesy ? 0 : 1),
       };
     case 'handoff':
       return handedOff(state, fact);

@@ -34,6 +34,7 @@ export function decideTurn(step: Step, turn: number, assessment: Assessment, at:
   const { clarifications, policy } = step.state;
   const [rule, ...others] = turnRules(assessment, clarifications, policy);
   if (rule) return handOff(step, [rule, ...others], at);
-  const type = assessment.kind === 'answer' ? 'ai_answer' : 'ai_clarification';
-  return record(step, at, ai, { type, turn });
+  if (assessment.kind === 'answer') return record(step, at, ai, { type: 'ai_answer', turn });
+  const courtesy = assessment.courtesy ? { courtesy: true as const } : {};
+  return record(step, at, ai, { type: 'ai_clarification', turn, ...courtesy });
 }
