@@ -37,7 +37,16 @@ export type Evidence = {
 /** Passages whose sentences are read. */
 const passagesRead = 5;
 /** What makes one sentence better than another, beside what of the question it holds itself. */
-const worth = { underHeadings: 0.5, heading: 0.3, passage: 2, context: 0.3, row: -0.1, later: -0.01 };
+const worth = {
+  underHeadings: 0.5,
+  heading: 0.3,
+  passage: 2,
+  context: 0.3,
+  /** It holds the names and numbers of the question itself. */
+  names: 0.5,
+  row: -0.1,
+  later: -0.01,
+};
 
 /** Looks for sentences that answer a message. */
 export function gather(
@@ -48,6 +57,7 @@ export function gather(
 ): Evidence & { readonly asked: Asked } {
   const asked = index.understand(message);
   const before = index.understand(context.join('\n'));
+  const names = namesOf(message);
   const found = index.search(asked, { context, ...(lastAnswer ? { lastAnswer } : {}) });
   const best = found[0]?.score ?? 1;
   const candidates = found
@@ -62,6 +72,7 @@ export function gather(
           worth.heading * coverage(asked, (term) => above.has(term)) +
           worth.passage * (hit.score / best) +
           worth.context * coverage(before, (term) => own.has(term)) +
+          worth.names * shareOf(names, own) +
           (hit.passage.text[sentence.start] === '|' ? worth.row : 0) +
           worth.later * place;
         return { hit, sentence, covered, value };
@@ -70,6 +81,10 @@ export function gather(
     .sort((a, b) => b.value - a.value);
   const [first] = candidates;
   return { asked, found, candidates, signals: signalsOf(index, message, asked, found, first) };
+}
+
+function shareOf(names: readonly string[], held: ReadonlySet<string>): number {
+  return names.length === 0 ? 0 : names.filter((name) => held.has(name)).length / names.length;
 }
 
 /** A message asks for at least this much of one rare word. */
