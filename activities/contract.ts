@@ -47,6 +47,8 @@ export type ConversationActivities = {
   takeTurn(input: TurnStart): Promise<TurnTaken | 'model'>;
   /** Stores facts as events. Other facts that already stand in their place are not touched, and returned. */
   publish(input: PublishInput): Promise<'published' | readonly Fact[]>;
+  /** Events that are stored after a number: more than the workflow knows when one of its tasks was lost. */
+  standing(input: { readonly conversation: string; readonly after: number }): Promise<readonly Fact[]>;
   prepareHandoff(input: HandoffInput): Promise<WaitEstimate>;
   /** Where the store says a conversation stood, when its workflow was lost (terminated, or Temporal's data gone). */
   recover(fresh: ConversationState): Promise<ConversationState>;

@@ -1,6 +1,8 @@
 import type { Client } from '@temporalio/client';
+import { toFact } from '../domain/facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Log } from '../platform/log.ts';
+import { eventPage } from '../store/events.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
@@ -39,6 +41,8 @@ export function createActivities({ store, log, knowledge, client, announce }: Fo
     activities: {
       takeTurn: (input) => takeTurn({ ...deps, knowledge }, input),
       publish: (input) => publish(deps, input),
+      standing: async ({ conversation, after }) =>
+        (await store.events.after(conversation, after, eventPage)).map(toFact),
       prepareHandoff: (input) => prepareHandoff(deps, input),
       recover: (fresh) => recover(deps, fresh),
       stopConversation: (input) => stopConversation(client, input),

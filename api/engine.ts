@@ -125,11 +125,11 @@ export function createEngine(config: Config) {
     },
 
     /**
-     * Has a conversation's workflow carry out a command, once per `updateId`. A conversation without a running
+     * Has a conversation's workflow carry out a command, once per its id. A conversation without a running
      * workflow (no message yet, or Temporal lost it) gets one first.
      */
-    command: (target: Target, command: Command, updateId: string): Promise<CommandAnswer> =>
-      within(commandDeadlineMs, () => runCommand(client, start(target), command, updateId)),
+    command: (target: Target, command: Command): Promise<CommandAnswer> =>
+      within(commandDeadlineMs, () => runCommand(client, start(target), command)),
 
     /** What the running workflow says about itself; null when there is none. */
     async why(conversation: string): Promise<Why | null> {

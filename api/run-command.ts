@@ -26,18 +26,18 @@ export type CommandAnswer =
 const notReadyPauseMs = 50;
 
 /**
- * Has a conversation's workflow carry out a command, once per `updateId`; the caller bounds the time. Without a
- * running workflow one is started as `start` says. Rejects with what Temporal rejects with.
+ * Has a conversation's workflow carry out a command; the caller bounds the time. Without a running workflow one is
+ * started as `start` says. Rejects with what Temporal rejects with. A repeat is known by the command's own id: each try
+ * is an update of its own, since one that was refused may be right the next time.
  */
 export async function runCommand(
   client: Client,
   start: WorkflowStartOptions & { readonly workflowId: string },
   { type, ...given }: Command,
-  updateId: string,
 ): Promise<CommandAnswer> {
   const update = commandUpdate(type);
   const args: [CommandArguments[CommandName]] = [given as CommandArguments[CommandName]];
-  const options = { args, updateId };
+  const options = { args };
 
   const attempt = async (): Promise<CommandResult> => {
     try {

@@ -38,6 +38,7 @@ const activities: ConversationActivities = {
     return { assessment, publishedTo: isPublished ? step.state.seq : null };
   },
   publish: async ({ facts }) => append(facts),
+  standing: async () => [],
   prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
   recover: async (fresh) => fresh,
 };

@@ -12,7 +12,7 @@ import { queues } from './contract.ts';
  * Writes to the store: milliseconds, so local. They go on until the store is back, since what was decided must be
  * published; backing off past `localRetryThreshold` frees the workflow task, so that signals are seen meanwhile.
  */
-export const { publish, prepareHandoff, recover } = proxyLocalActivities<ConversationActivities>({
+export const { publish, prepareHandoff, recover, standing } = proxyLocalActivities<ConversationActivities>({
   startToCloseTimeout: '5s',
   localRetryThreshold: '2s',
   retry: { initialInterval: '100ms', backoffCoefficient: 2, maximumInterval: '3s' },

@@ -1,7 +1,5 @@
 import { ApplicationFailure, log, setHandler } from '@temporalio/workflow';
 import type { Command, CommandResult } from '../domain/conversation/command.ts';
-import { refuse } from '../domain/conversation/refuse.ts';
-import type { ConversationState } from '../domain/conversation/state.ts';
 import {
   type CommandArguments,
   type CommandName,
@@ -10,25 +8,19 @@ import {
   commandUpdate,
 } from './contract.ts';
 
-/** Registers every command as an update and as a signal of the same name, both with the same handler. */
-export function handleCommands(
-  state: () => ConversationState,
-  obey: (command: Command) => Promise<CommandResult>,
-): void {
+/**
+ * Registers every command as an update and as a signal of the same name, both with the same handler. The validator
+ * refuses only what is no command: whether one fits is decided in its turn, after what came before it.
+ */
+export function handleCommands(obey: (command: Command) => Promise<CommandResult>): void {
   for (const name of commandNames) {
-    const check = (given: Given): Command => {
+    const read = (given: Given): Command => {
       const command = toCommand(name, given);
       if (!command) throw refused('invalid_request', null);
-      const refusal = refuse(state(), command);
-      if (refusal) throw refused(refusal.code, refusal.owner);
       return command;
     };
-    const handle = async (given: Given): Promise<CommandResult> => {
-      const command = toCommand(name, given);
-      if (!command) throw refused('invalid_request', null);
-      return obey(command);
-    };
-    setHandler(commandUpdate(name), handle, { validator: (given) => void check(given) });
+    const handle = async (given: Given): Promise<CommandResult> => obey(read(given));
+    setHandler(commandUpdate(name), handle, { validator: (given) => void read(given) });
     setHandler(commandSignal(name), async (given) => {
       await handle(given).catch((error: unknown) => {
         if (!(error instanceof ApplicationFailure)) throw error;

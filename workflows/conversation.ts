@@ -13,7 +13,7 @@ import { type ConversationState, newConversation } from '../domain/conversation/
 import { beginTurn, turnIsDue } from '../domain/conversation/turn.ts';
 import type { Fact } from '../domain/events.ts';
 import { defaultPolicy } from '../domain/policy.ts';
-import { failureCode, prepareHandoff, publish, recover, takeTurn } from './activities.ts';
+import { failureCode, prepareHandoff, publish, recover, standing, takeTurn } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { handleCommands } from './commands.ts';
 import { type ConversationStart, whyQuery } from './contract.ts';
@@ -41,13 +41,14 @@ export async function conversation(start: ConversationStart): Promise<void> {
 
   setHandler(whyQuery, () => explain(decisions.state()));
   handleSignals(conversation, decisions.handIn);
-  handleCommands(decisions.state, obey);
+  handleCommands(obey);
 
   for (;;) {
     decisions.decideArrived();
     modelTurn.keepOnly(decisions.state().drafting);
     alarm.set(decisions.state());
-    if (turnIsDue(decisions.state())) await beginTurnNow();
+    if (decisions.refusesUnchecked()) await checkRefusals();
+    else if (turnIsDue(decisions.state())) await beginTurnNow();
     else if (decisions.undelivered()) await deliver();
     else if (preparationIsDue(decisions.state())) await prepare();
     else if (shouldContinue()) await continueWhenQuiet();
@@ -95,6 +96,15 @@ export async function conversation(start: ConversationStart): Promise<void> {
       if (published !== true && published !== 'published') return follow(published);
     }
     decisions.delivered(facts.length);
+  }
+
+  /** Before anyone is refused: what a lost workflow task published may have made the command right. */
+  async function checkRefusals(): Promise<void> {
+    const facts = await standing({ conversation, after: decisions.publishedTo() });
+    decisions.refusalsChecked();
+    if (facts.length === 0) return;
+    publishedTo = null;
+    await follow(facts);
   }
 
   /** Follows events that stand in the place of ours, and completes what their lost attempt may have left undone. */

@@ -63,6 +63,17 @@ describe('a command whose workflow task was lost after it published', () => {
   });
 });
 
+test('a command that only what a lost task published makes right is obeyed', () => {
+  const claim = command({ type: 'claim', operatorId: 'ben', commandId: 'later' });
+  const refused = createDecisions(owned());
+  refused.handIn(claim);
+  refused.decideArrived();
+  expect(refused.refusesUnchecked()).toBe(true);
+  const { entries, state } = afterLostTask(command({ type: 'release' }), [claim]);
+  expect(entries[0]?.answer).toMatchObject({ obeyed: { owner: 'ben' } });
+  expect(state.owner).toBe('ben');
+});
+
 test('a hold whose end was published without the answer that it held back leads to a new turn', () => {
   const ai = createDecisions(newConversation('c', 's', defaultPolicy));
   ai.handIn(message('m1'));

@@ -5,7 +5,7 @@ import type { ConversationState } from '../domain/conversation/state.ts';
 import type { Fact } from '../domain/events.ts';
 
 /** An input on its way: decided, then settled once all that it decided is published. */
-export type Entry = { readonly input: Input; answer?: Answer; settled: boolean };
+export type Entry = { readonly input: Input; answer?: Answer; checked: boolean; settled: boolean };
 
 /**
  * What a conversation has decided and what of it is published. `base` is the state after the newest published fact;
@@ -35,7 +35,16 @@ export function createDecisions(initial: ConversationState) {
       new Promise((resolve) => {
         tellArrival = resolve;
       }),
+    /** Number of the newest fact that is known to be published. */
+    publishedTo: (): number => base.seq,
     undelivered: (): boolean => decided.length > 0,
+    /** Some command is refused, as far as is known here. */
+    refusesUnchecked: (): boolean =>
+      decided.some(({ answer, checked }) => !checked && answer !== undefined && 'refused' in answer),
+    /** All that stands is known now, so those refusals are right. */
+    refusalsChecked(): void {
+      for (const entry of decided) entry.checked = true;
+    },
     undeliveredFacts: (): { readonly facts: readonly Fact[]; readonly projection: Projection } => ({
       facts: [...facts],
       projection: project(state),
@@ -43,7 +52,7 @@ export function createDecisions(initial: ConversationState) {
 
     /** Takes an input in; the loop decides it. */
     handIn(input: Input): Entry {
-      const entry: Entry = { input, settled: false };
+      const entry: Entry = { input, checked: false, settled: false };
       arrived.push(entry);
       tellArrival();
       return entry;

@@ -28,7 +28,7 @@ export async function carryOut(
   onceId: string,
 ): Promise<CommandView> {
   const command: Command = { ...order, operatorId, lead: atLeast(role, 'lead'), commandId: onceId };
-  const answer = await deps.engine.command({ conversation, site, resume: seq > 0 }, command, onceId);
+  const answer = await deps.engine.command({ conversation, site, resume: seq > 0 }, command);
   deps.hub.touch(conversation);
   if (answer.kind === 'refused') throw await refused(deps, answer);
   return named(deps, answer.result);

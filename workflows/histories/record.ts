@@ -162,6 +162,7 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
       tell(facts);
       return 'published';
     },
+    standing: async () => [],
     prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
     recover: async (fresh) => fresh,
   };
