@@ -1,5 +1,6 @@
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
+import { mask } from '../../domain/mask.ts';
 import { type Screening, screen } from '../../domain/screening.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import { messageId, type StoredMessage } from '../../store/messages.ts';
@@ -62,7 +63,7 @@ function toMessage(
   if ('asked' in words) {
     return { ...message, text: '', asked: true, screening: { ...screen(''), asksPerson: true } };
   }
-  return { ...message, text: words.text, screening: screen(words.text) };
+  return { ...message, text: mask(words.text), screening: screen(words.text) };
 }
 
 async function earlier(deps: ApiDeps, message: StoredMessage): Promise<StoredMessage> {
