@@ -73,3 +73,16 @@ test('a stop is a SIGTERM first, and a SIGKILL when the grace is over', async ()
   await child.stop();
   expect(readFileSync(marker, 'utf8')).toBe('yes');
 });
+
+test('what one child tells is handed to another, dates and all', async () => {
+  const teller = `${SERVES} process.send({ news: { at: new Date(5), text: 'hello' } });`;
+  const listener = `${SERVES} process.on('message', (message) => process.send(message));`;
+  const echoed = new Promise((resolve) => {
+    const second = supervise({ ...program('listener', listener), heard: resolve }, guard, () => {});
+    void second.serving.then(() => {
+      const first = supervise({ ...program('teller', teller), heard: second.tell }, guard, () => {});
+      void first.serving.then(() => echoed.then(() => Promise.all([first.stop(), second.stop()])));
+    });
+  });
+  expect(await echoed).toEqual({ news: { at: new Date(5), text: 'hello' } });
+});
