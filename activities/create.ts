@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts';
 import { eventPage } from '../store/events.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
+import { createPolicyCache } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
 import type { ActivityDependencies, Announce } from './dependencies.ts';
@@ -35,6 +36,7 @@ export function createActivities({ store, log, knowledge, client, announce }: Fo
     drafts: createWords(store.drafts.getMany),
     packets: createWords(store.packets.getMany),
     people: createPeople(store),
+    policies: createPolicyCache(store.policies.newest),
     announce,
   };
   return {

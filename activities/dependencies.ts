@@ -4,6 +4,7 @@ import type { StoredDraft } from '../store/drafts.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { StoredPacket } from '../store/packets.ts';
 import type { People } from '../store/people.ts';
+import type { PolicyCache } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import type { NumberedMarks } from './numbered.ts';
 import type { Words } from './words.ts';
@@ -19,6 +20,8 @@ export type ActivityDependencies = {
   readonly packets: Words<StoredPacket>;
   readonly numbered: NumberedMarks;
   readonly people: People;
+  /** Each site's newest policy. */
+  readonly policies: PolicyCache;
   /** Tells who has streams open that these events were just stored: at best, at once, or not at all. */
   readonly announce: Announce;
 };

@@ -1,5 +1,6 @@
-import { buildPacket } from '../domain/build-packet.ts';
-import type { Citation, WaitEstimate } from '../domain/events.ts';
+import { buildPacket, type PacketInput } from '../domain/build-packet.ts';
+import type { Citation, ConversationEvent, WaitEstimate } from '../domain/events.ts';
+import { teamFor } from '../domain/policy.ts';
 import { draftId, type EventDraft } from '../store/drafts.ts';
 import { packetId } from '../store/packets.ts';
 import type { HandoffInput } from './contract.ts';
@@ -8,51 +9,59 @@ import type { ActivityDependencies } from './dependencies.ts';
 /** No waits are measured yet, so none is promised; the real estimate takes this place. */
 const noEstimate: WaitEstimate = { bound: null, quantile: null, basis: { kind: 'none' } };
 
-/** Between an answer and the handoff that follows it stand a few messages; past this the answer is not news. */
-const eventsLookedBack = 40;
+/** What a customer wrote and the AI answered in this episode stands in these; a longer one is cut at its beginning. */
+const eventsLookedBack = 200;
 
 /** Builds and stores a handoff's packet, and estimates the wait. The packet needs no model and no knowledge. */
 export async function prepareHandoff(deps: ActivityDependencies, input: HandoffInput): Promise<WaitEstimate> {
-  const { conversation, handoff, packet: rules, messageIds } = input;
+  const { conversation, handoff, packet: rules, seq, site } = input;
   if (!rules) return noEstimate;
-  const [messages, draft] = await Promise.all([deps.messages.get(messageIds), newestDraft(deps, input)]);
-  const relevant = draft?.messageIds.some((id) => messageIds.includes(id)) ? draft : undefined;
+  const first = Math.max(0, seq - eventsLookedBack);
+  const [events, policy] = await Promise.all([
+    deps.store.events.after(conversation, first, eventsLookedBack),
+    deps.policies.of(site),
+  ]);
+  const messages = messagesOf(events);
+  const newest = events.findLast(({ type }) => type === 'customer_message');
   const packet = buildPacket({
     rules,
-    messages: messageIds.flatMap((id) => {
-      const message = messages.get(id);
-      if (!message) return [];
-      return [{ messageId: id, text: message.text, asksPerson: message.screening?.asksPerson ?? false }];
-    }),
-    draft: relevant
-      ? { kind: relevant.assessment.kind, cited: relevant.cited, looked: relevant.looked }
-      : null,
+    messages,
+    draft: await newestDraft(deps, input, events, new Set(messages.map(({ messageId }) => messageId))),
+    language: 'en',
+    customerLanguage: String(newest?.language ?? 'en'),
+    team: teamFor(rules, policy?.teams ?? {}),
   });
   const stored = { _id: packetId(conversation, handoff), conversation, handoff, packet };
   if (await deps.store.packets.insert(stored)) deps.packets.keep(stored);
   return noEstimate;
 }
 
-type Cited = readonly { readonly passageId: string; readonly title: string }[];
+/** The customer's messages of the newest episode. */
+function messagesOf(events: readonly ConversationEvent[]): PacketInput['messages'] {
+  const episode = events.at(-1)?.episode;
+  const own = events.filter((event) => event.type === 'customer_message' && event.episode === episode);
+  return own.map(({ messageId, seq, text, asksPerson }) => ({
+    messageId: String(messageId),
+    seq,
+    text: String(text ?? ''),
+    asksPerson: asksPerson === true,
+  }));
+}
 
-/** What the AI drafted in the newest turn, whether it was sent, and so stands in its event, or not. */
+/** What the AI drafted in the newest turn on these messages, whether it was sent, and so stands in its event, or not. */
 async function newestDraft(
-  { store, drafts }: ActivityDependencies,
-  { conversation, turn, seq }: HandoffInput,
-): Promise<(EventDraft & { readonly cited: Cited | null }) | undefined> {
-  if (turn === 0) return undefined;
-  const id = draftId(conversation, turn);
-  const events = await store.events.after(
-    conversation,
-    Math.max(0, seq - eventsLookedBack),
-    eventsLookedBack,
-  );
+  { drafts }: ActivityDependencies,
+  { conversation, turn }: HandoffInput,
+  events: readonly ConversationEvent[],
+  messageIds: ReadonlySet<string>,
+): Promise<PacketInput['draft']> {
+  if (turn === 0) return null;
   const sent = events.find((event) => event.turn === turn && event.draft);
-  if (sent) {
-    const citations = (sent.citations ?? []) as readonly Citation[];
-    const cited = citations.map(({ passageId, sourceTitle }) => ({ passageId, title: sourceTitle }));
-    return { ...(sent.draft as EventDraft), cited };
-  }
-  const kept = (await drafts.get([id])).get(id);
-  return kept && { ...kept, cited: null };
+  const id = draftId(conversation, turn);
+  const draft = sent ? (sent.draft as EventDraft) : (await drafts.get([id])).get(id);
+  if (!draft?.messageIds.some((one) => messageIds.has(one))) return null;
+  const citations = (sent?.citations ?? []) as readonly Citation[];
+  const cited = citations.map(({ passageId, sourceTitle }) => ({ passageId, title: sourceTitle }));
+  const { assessment, looked } = draft;
+  return { kind: assessment.kind, seq: sent?.seq ?? null, cited: sent ? cited : null, looked };
 }

@@ -1,10 +1,12 @@
-import { notice, waitText } from '../domain/copy.ts';
+import { notice, waitText } from '../domain/copy/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
 import { isSameFact, toFact } from '../domain/facts.ts';
+import { teamFor } from '../domain/policy.ts';
 import type { ProjectionUpdate } from '../store/conversations.ts';
 import { draftId, type EventDraft, type StoredDraft } from '../store/drafts.ts';
 import { eventPage } from '../store/events.ts';
 import { packetId } from '../store/packets.ts';
+import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
@@ -18,7 +20,7 @@ export async function publish(
   input: PublishInput,
 ): Promise<'published' | readonly Fact[]> {
   const { conversation, facts, projection } = input;
-  const words = await readWords(deps, conversation, facts);
+  const words = await readWords(deps, input);
   const events = facts.map((fact) => toEvent(fact, words));
   const standing = await appendOrCompare(deps, conversation, events, facts);
   if (standing) return standing;
@@ -47,7 +49,10 @@ async function appendOrCompare(
 
 type AllWords = Awaited<ReturnType<typeof readWords>>;
 
-async function readWords(deps: ActivityDependencies, conversation: string, facts: readonly Fact[]) {
+async function readWords(
+  deps: ActivityDependencies,
+  { conversation, facts, site }: Pick<PublishInput, 'conversation' | 'facts' | 'site'>,
+) {
   const operators = facts.flatMap(({ by }) => (by.kind === 'operator' && by.id ? [by.id] : []));
   const texts = facts.flatMap((fact) => {
     if ('messageId' in fact) return [fact.messageId];
@@ -57,13 +62,15 @@ async function readWords(deps: ActivityDependencies, conversation: string, facts
   const handoffs = facts.flatMap((fact) =>
     fact.type === 'packet' ? [packetId(conversation, fact.handoff)] : [],
   );
-  const [messages, drafts, packets, names] = await Promise.all([
+  const isHandoff = facts.some(({ type }) => type === 'handoff');
+  const [messages, drafts, packets, names, policy] = await Promise.all([
     deps.messages.get(texts),
     deps.drafts.get(turns),
     deps.packets.get(handoffs),
     deps.people(operators),
+    isHandoff ? deps.policies.of(site) : null,
   ]);
-  return { conversation, messages, drafts, packets, names };
+  return { conversation, messages, drafts, packets, names, policy };
 }
 
 function toEvent(fact: Fact, words: AllWords): ConversationEvent {
@@ -83,8 +90,11 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
   switch (fact.type) {
     case 'customer_message': {
       const message = messages.get(fact.messageId);
-      const language = message?.screening?.language ?? 'en';
-      return { text: message?.text ?? '', language, ...(message?.asked ? { asked: true } : {}) };
+      return {
+        text: message?.text ?? '',
+        language: fact.language ?? 'en',
+        ...(message?.asked ? { asked: true } : {}),
+      };
     }
     case 'ai_answer': {
       const draft = drafts.get(draftId(conversation, fact.turn));
@@ -95,11 +105,11 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
       return { text: draft?.text ?? '', ...reasoning(draft) };
     }
     case 'handoff':
-      return { text: notice(fact.reason, 'en') };
+      return { text: noticeOf(fact, words.policy) };
     case 'wait_promise':
     case 'wait_update':
       return {
-        text: waitText(fact, 'en'),
+        text: waitText(fact, fact.language ?? 'en'),
         dueAt: fact.dueAt === null ? null : new Date(fact.dueAt).toISOString(),
       };
     case 'packet':
@@ -116,6 +126,18 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     default:
       return {};
   }
+}
+
+function noticeOf(
+  { rules, language = 'en' }: Fact & { type: 'handoff' },
+  policy: StoredPolicy | null,
+): string {
+  const team = teamFor(rules, policy?.teams ?? {});
+  return notice(rules, language, {
+    team,
+    crisisLine: policy?.crisisLine ?? null,
+    overrides: policy?.copy ?? {},
+  });
 }
 
 /** What is behind the AI's words, for the people who work here. */
@@ -143,7 +165,7 @@ function listed(
     ...(stated
       ? {
           promise: {
-            text: waitText(stated, 'en'),
+            text: waitText(stated, stated.language ?? 'en'),
             dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
             basis: stated.basis,
             metAt: metAt ? new Date(metAt) : null,

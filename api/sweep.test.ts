@@ -1,11 +1,12 @@
 import type { ConversationEvent } from '../domain/events.ts';
+import { nothingScreened } from '../domain/screening/screening.ts';
 import type { StoredConversation } from '../store/conversations.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { ApiDeps } from './deps.ts';
 import { sweep } from './sweep.ts';
 
 const now = 1_000_000_000;
-const screening = { language: 'en', asksPerson: false };
+const screening = nothingScreened;
 
 const message = (conversation: string, id: string): StoredMessage => ({
   _id: `${conversation}:${id}`,

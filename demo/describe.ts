@@ -19,7 +19,7 @@ function whatOf(event: Event): string {
 
 type Packet = {
   readonly intent: { readonly text: string; readonly inferred: boolean };
-  readonly tried: readonly string[];
+  readonly tried: readonly { readonly text: string }[];
   readonly sources: { readonly used: readonly { readonly title: string }[] };
   readonly details: readonly { readonly label: string; readonly value: string }[];
   readonly reason: { readonly text: string };
@@ -30,7 +30,7 @@ function packetLines({ intent, tried, sources, details, reason, suggestedReply }
   const lines = [
     `wants: ${intent.text}${intent.inferred ? ' (inferred)' : ''}`,
     `stopped: ${reason.text}`,
-    `tried: ${tried.join(' ')}`,
+    `tried: ${tried.map(({ text }) => text).join(' ')}`,
     `looked at: ${sources.used.map(({ title }) => title).join(', ') || 'nothing'}`,
     ...details.map(({ label, value }) => `${label}: ${value}`),
     `suggested reply: ${suggestedReply}`,

@@ -1,85 +1,176 @@
-import { reasonText, suggestedReply } from './copy.ts';
+import { say } from './copy/catalog.ts';
+import { reasonText, suggestedReply } from './copy/copy.ts';
+import { findDetails } from './details.ts';
 import type { FiredRule } from './events.ts';
-import type { Packet } from './packet.ts';
+import type { Packet, Statement } from './packet.ts';
+import { flagsOf } from './policy.ts';
+import type { Flag } from './screening/screening.ts';
 
 /** What a packet is built from; everything is in the conversation. */
 export type PacketInput = {
   readonly rules: readonly [FiredRule, ...FiredRule[]];
-  /** The newest customer messages, oldest first; an empty text is the pressed button. */
+  /** The customer's messages of this episode, oldest first; an empty text is the pressed button. */
   readonly messages: readonly {
     readonly messageId: string;
+    readonly seq: number | null;
     readonly text: string;
     readonly asksPerson: boolean;
   }[];
   /** What the newest turn looked at and said, if there was one; `cited` when the customer has read its answer. */
   readonly draft: {
     readonly kind: 'answer' | 'clarification' | 'none';
+    /** The event of its answer or clarification, if it was sent. */
+    readonly seq: number | null;
     readonly cited: readonly { readonly passageId: string; readonly title: string }[] | null;
     readonly looked: readonly { readonly passageId: string; readonly title: string }[];
   } | null;
+  /** Of the operators, and of the customer. */
+  readonly language: string;
+  readonly customerLanguage: string;
+  readonly team: string | null;
 };
 
-/** Words of a packet's texts, so that the whole is read in five seconds. */
-const intentWords = 18;
-const lastMessageWords = 30;
-const sourcesShown = 3;
-const detailsShown = 6;
+/** The whole is read in five seconds. */
+const wordsShown = 90;
+/** Words of a packet's texts at most; where the whole is too long, the customer's words give way. */
+const lengths = { question: 16, lastMessage: 24, title: 6 };
+const sourcesShown = 2;
+const detailsShown = 12;
 
 /** Builds the packet without a model. Total: it never throws, and says nothing that is not in its input. */
-export function buildPacket({ rules, messages, draft }: PacketInput): Packet {
+export function buildPacket(input: PacketInput): Packet {
+  let { question, lastMessage } = lengths;
+  let details = detailsShown;
+  for (;;) {
+    const packet = build(input, question, lastMessage, details);
+    if (wordsOf(packet) <= wordsShown) return packet;
+    if (lastMessage > 4) lastMessage -= 4;
+    else if (question > 4) question -= 4;
+    else if (details > 0) details -= 1;
+    else return packet;
+  }
+}
+
+/** Words that an operator reads of a packet. */
+export function wordsOf({
+  intent,
+  lastMessage,
+  tried,
+  sources,
+  riskFlags,
+  details,
+  ...rest
+}: Packet): number {
+  const texts = [
+    intent.text,
+    lastMessage.text,
+    ...tried.map(({ text }) => text),
+    ...sources.used.map(({ title }) => title),
+    sources.missing ?? '',
+    ...riskFlags,
+    ...details.map(({ label, value }) => `${label} ${value}`),
+    rest.suggestedReply,
+    rest.reason.text,
+    rest.team ?? '',
+  ];
+  return texts.join(' ').split(/\s+/u).filter(Boolean).length;
+}
+
+function build(input: PacketInput, questionWords: number, lastWords: number, detailsAtMost: number): Packet {
+  const { rules, messages, draft, language, customerLanguage, team } = input;
   const reason = rules[0].rule;
   const written = messages.filter(({ text }) => text.trim() !== '');
   const last = written.at(-1) ?? null;
   const asked = newestQuestion(written) ?? last;
-  const intent = asked && firstWords(question(asked.text), intentWords);
-  const used = (draft?.cited ?? draft?.looked ?? [])
-    .slice(0, sourcesShown)
-    .map(({ passageId, title }) => ({ passageId, title }));
+  const question = asked && firstWords(questionOf(asked.text), questionWords);
+  const isLast = asked !== null && asked === last && question === last.text.trim();
+  const flags = flagsOf(rules);
   const stopped = draft !== null && draft.kind !== 'answer';
   return {
-    intent: intent ? { text: intent, inferred: true } : { text: 'Not said yet', inferred: true },
+    intent: {
+      text:
+        [...aboutOf(rules, language), ...(question ? [question] : [])].join(' ') ||
+        say('intent.unknown', language),
+      inferred: true,
+      seq: asked?.seq ?? null,
+    },
     lastMessage: {
-      text: last ? firstWords(last.text, lastMessageWords) : '',
+      text: last && !isLast ? firstWords(last.text, lastWords) : (question ?? ''),
       messageId: last?.messageId ?? null,
+      seq: last?.seq ?? null,
     },
-    tried: tried(draft),
+    tried: triedOf(draft, language),
     sources: {
-      used,
-      missing: stopped && intent ? `Nothing found that answers: ${intent}` : null,
+      used: (draft?.cited ?? draft?.looked ?? [])
+        .slice(0, sourcesShown)
+        .map(({ passageId, title }) => ({ passageId, title: firstWords(title, lengths.title) })),
+      missing: stopped && draft.kind === 'none' ? say('missing', language) : null,
     },
-    riskFlags: rules.map(({ rule }) => rule).filter((rule) => risks.has(rule)),
-    details: written.flatMap(({ messageId, text }) => details(messageId, text)).slice(-detailsShown),
-    suggestedReply: suggestedReply(reason, intent),
-    reason: { code: reason, text: reasonText(reason), rules },
+    riskFlags: [
+      ...new Set([...flags, ...rules.map(({ rule }) => rule).filter((rule) => rule === 'frustration')]),
+    ],
+    details: detailsOf(written, language)
+      .slice(-detailsAtMost || Number.POSITIVE_INFINITY)
+      .slice(0, detailsAtMost),
+    suggestedReply: suggestedReply(rules, customerLanguage),
+    reason: { code: reason, text: reasonText(reason, language), rules },
+    team,
   };
 }
 
-const risks = new Set(['sensitive_data', 'high_impact', 'policy_exception', 'frustration']);
+/** What it is about, of what made the rules fire; a wish for a person says nothing of the matter. */
+function aboutOf(rules: readonly FiredRule[], language: string): string[] {
+  const [flag] = flagsOf(rules);
+  if (flag) return [say(`intent.${aboutFlag[flag] ?? flag}`, language)];
+  return [];
+}
 
-function tried(draft: PacketInput['draft']): string[] {
-  if (!draft) return ['The AI has not tried to answer.'];
-  if (draft.kind === 'clarification') return ['It could not tell what was asked, and asked back.'];
-  const { length } = draft.looked;
-  const searched = `Searched the knowledge: ${length} ${length === 1 ? 'passage' : 'passages'} looked at.`;
-  if (draft.kind === 'none') return [searched, 'None of them proves an answer.'];
-  const outcome = draft.cited
-    ? 'Answered from them; the customer has read it.'
-    : 'An answer was drafted and not sent.';
-  return [searched, outcome];
+/** Flags whose matter has the name of another. */
+const aboutFlag: Readonly<Partial<Record<Flag, string>>> = {
+  card_number: 'secrets',
+  password: 'secrets',
+  code: 'secrets',
+  iban: 'secrets',
+  national_id: 'identity',
+};
+
+function triedOf(draft: PacketInput['draft'], language: string): Statement[] {
+  const said = (key: string, seq: number | null, values = {}): Statement => ({
+    text: say(`tried.${key}`, language, values),
+    seq,
+  });
+  if (!draft) return [said('nothing', null)];
+  if (draft.kind === 'clarification') return [said('asked_back', draft.seq)];
+  const searched = said('searched', null, { passages: draft.looked.length });
+  if (draft.kind === 'none') return [searched, said('not_proved', null)];
+  return [searched, draft.cited ? said('answered', draft.seq) : said('not_sent', null)];
+}
+
+function detailsOf(written: PacketInput['messages'], language: string): Packet['details'] {
+  const found = written.flatMap(({ messageId, seq, text }) =>
+    findDetails(text).map(({ kind, value }) => ({
+      label: say(`detail.${kind}`, language),
+      value,
+      messageId,
+      seq,
+    })),
+  );
+  return found.filter(({ value }, place) => found.findIndex((one) => one.value === value) === place);
 }
 
 /** The newest message that asks for more than a person, else the newest that says more than that. */
 function newestQuestion(written: PacketInput['messages']): PacketInput['messages'][number] | undefined {
   const matters = written.filter(({ asksPerson }) => !asksPerson);
-  return matters.findLast(({ text }) => /[?？]/u.test(text)) ?? matters.at(-1);
+  return matters.findLast(({ text }) => /[?？؟]/u.test(text)) ?? matters.at(-1);
 }
 
 /** The sentence that asks, else the first one. */
-function question(text: string): string {
-  const sentences = text.trim().split(/(?<=[.!?。？！])\s+/u);
-  return sentences.find((sentence) => /[?？]$/u.test(sentence)) ?? sentences[0] ?? '';
+function questionOf(text: string): string {
+  const sentences = text.trim().split(/(?<=[.!?。？！؟])\s*(?=\S)/u);
+  return sentences.find((sentence) => /[?？؟]$/u.test(sentence.trim()))?.trim() ?? sentences[0] ?? '';
 }
 
+/** Cut after so many words, or where a script has no blanks, so many letters a word. */
 function firstWords(text: string, limit: number): string {
   const words = text.trim().split(/\s+/u);
   const cut = words
@@ -87,28 +178,4 @@ function firstWords(text: string, limit: number): string {
     .join(' ')
     .slice(0, limit * 12);
   return words.length > limit || cut.length < text.trim().length ? `${cut} …` : cut;
-}
-
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const patterns: readonly (readonly [label: string, pattern: RegExp])[] = [
-  ['e-mail', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
-  ['amount', /(?:[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,12}\s?(?:USD|EUR|GBP|dollars|euros|pounds)\b)/g],
-  [
-    'date',
-    new RegExp(
-      `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? ${month}(?: \\d{4})?|${month} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)\\b`,
-      'gi',
-    ),
-  ],
-  [
-    'identifier',
-    /(?:#\s?\d{2,16}|\b(?=[A-Z0-9-]{5,24}\b)(?:[A-Z]{1,6}-?\d{3,16}|\d{5,16})(?:-[A-Z0-9]{1,8}){0,3}\b)/g,
-  ],
-];
-
-function details(messageId: string, text: string): Packet['details'] {
-  return patterns.flatMap(([label, pattern]) =>
-    [...text.matchAll(pattern)].map(([value]) => ({ label, value, messageId })),
-  );
 }

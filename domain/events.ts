@@ -51,7 +51,16 @@ export type Fact = FactBody & {
 };
 
 export type FactBody =
-  | { readonly type: 'customer_message'; readonly messageId: string; readonly asksPerson?: true }
+  | {
+      readonly type: 'customer_message';
+      readonly messageId: string;
+      readonly asksPerson?: true;
+      /** What it is written in; of a text too short to tell, what the ones before were. */
+      readonly language?: string;
+      /** It says that what the AI answered did not help. */
+      readonly failedAttempt?: true;
+      readonly frustration?: number;
+    }
   | { readonly type: 'ai_answer'; readonly turn: number }
   /** `courtesy`: a word back to a greeting or thanks, which asks nothing. */
   | { readonly type: 'ai_clarification'; readonly turn: number; readonly courtesy?: true }
@@ -60,12 +69,14 @@ export type FactBody =
       readonly handoff: number;
       readonly reason: HandoffReason;
       readonly rules: readonly FiredRule[];
+      readonly language?: string;
     }
   | { readonly type: 'packet'; readonly handoff: number }
   | ({
       readonly type: 'wait_promise' | 'wait_update';
       readonly handoff: number;
       readonly dueAt: number | null;
+      readonly language?: string;
     } & WaitEstimate)
   | { readonly type: 'escalation'; readonly handoff: number; readonly step: number }
   | { readonly type: 'claim' | 'release' }

@@ -10,7 +10,16 @@ const identity = [
 ] as const;
 
 /** What a fact carries beside `identity`, so that a stored event gives it back whole. */
-const others = ['seq', 'rules', 'quantile', 'basis', 'courtesy'] as const;
+const others = [
+  'seq',
+  'rules',
+  'quantile',
+  'basis',
+  'courtesy',
+  'language',
+  'failedAttempt',
+  'frustration',
+] as const;
 
 /** A packet's event holds the packet, whose fields have names of their own. */
 const packetIdentity = ['seq', 'type', 'episode', 'handoff'] as const;

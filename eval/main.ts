@@ -1,12 +1,16 @@
 /**
  * `npm run eval -- conversations --api URL --admin-email E --admin-password P --corpus F --queries F… [--limit n]`:
  * a running Baton on real questions. `npm run eval -- retrieval --corpus F --queries F…`: the index alone, offline.
- * Both take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
+ * `npm run eval -- screening F…`: what the screening at the door finds in labelled messages.
+ * `npm run eval -- packets F…`: what a packet holds of what customers said.
+ * All take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
  */
 import { parseArgs } from 'node:util';
 import { conversations } from './conversations.ts';
-import { report } from './report.ts';
+import { packets } from './packets.ts';
+import { type Figures, report } from './report.ts';
 import { retrieval } from './retrieval.ts';
+import { screening } from './screening.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,24 +28,48 @@ const [command, ...more] = positionals;
 // `--queries a b c` leaves b and c among the positionals.
 const queries = [...values.queries, ...more];
 const { corpus } = values;
-if (!corpus || queries.length === 0 || (command !== 'conversations' && command !== 'retrieval')) {
-  process.stderr.write(
-    'npm run eval -- conversations|retrieval --corpus FILE --queries FILE … [--json FILE]\n',
-  );
-  process.exit(2);
+
+const commands: Readonly<Record<string, () => Promise<Figures>>> = {
+  conversations: () =>
+    conversations({
+      api: values.api.replace(/\/+$/, ''),
+      email: values['admin-email'],
+      password: values['admin-password'],
+      corpus: needed(corpus),
+      queries: filled(queries),
+      limit: values.limit === undefined ? undefined : Number(values.limit),
+    }),
+  retrieval: () => retrieval({ corpus: needed(corpus), queries: filled(queries) }),
+  screening: () => screening(filled(more), print),
+  packets: () => packets(filled(more)),
+};
+
+const run = commands[command ?? ''];
+if (!run) usage();
+const figures = await run();
+await report(figures, values.json);
+process.exitCode = (figures.faults ?? 0) === 0 ? 0 : 1;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
-if (command === 'retrieval') {
-  await report(await retrieval({ corpus, queries }), values.json);
-} else {
-  const figures = await conversations({
-    api: values.api.replace(/\/+$/, ''),
-    email: values['admin-email'],
-    password: values['admin-password'],
-    corpus,
-    queries,
-    limit: values.limit === undefined ? undefined : Number(values.limit),
-  });
-  await report(figures, values.json);
-  process.exitCode = figures.faults === 0 ? 0 : 1;
+function needed(value: string | undefined): string {
+  return value ?? usage();
+}
+
+function filled(files: readonly string[]): readonly string[] {
+  return files.length > 0 ? files : usage();
+}
+
+function usage(): never {
+  process.stderr.write(
+    [
+      'npm run eval -- conversations|retrieval --corpus FILE --queries FILE …',
+      'npm run eval -- screening|packets FILE …',
+      'each with [--json FILE]; files are JSON lines',
+      '',
+    ].join('\n'),
+  );
+  process.exit(2);
 }

@@ -24,7 +24,40 @@ export type Query = {
   readonly answerability: string | null;
 };
 
-type Row = Readonly<Record<string, unknown>>;
+/** A message with what its authors say should follow. */
+export type Labelled = {
+  readonly set: string;
+  readonly text: string;
+  /** Primary subtag. */
+  readonly language: string;
+  readonly labels: readonly string[];
+  readonly expected: string;
+  /** The rule that should stop the AI, in the set's words. */
+  readonly rule: string | null;
+};
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Labelled messages of all files. */
+export async function readLabelled(paths: readonly string[]): Promise<Labelled[]> {
+  const files = await Promise.all(paths.map(readRows));
+  return files.flatMap((rows, place) =>
+    rows.map((row) => ({
+      set: setOf(paths[place] as string),
+      text: String(row.text),
+      language: String(row.lang ?? 'en').slice(0, 2),
+      labels: Array.isArray(row.labels) ? row.labels.map(String) : [],
+      expected: String(row.expected),
+      rule: typeof row.rule === 'string' ? row.rule : null,
+    })),
+  );
+}
+
+/** Folder and file name without its ending. */
+function setOf(path: string): string {
+  const folder = path.split(/[\\/]/).at(-2) ?? '';
+  return `${folder}/${basename(path).replace(/\.jsonl$/, '')}`;
+}
 
 export async function readDocuments(path: string): Promise<Document[]> {
   return (await readRows(path)).map((row) => ({
@@ -42,8 +75,7 @@ export async function readQueries(
 ): Promise<Query[]> {
   const found: Query[] = [];
   for (const path of paths) {
-    const folder = path.split(/[\\/]/).at(-2) ?? '';
-    const set = `${folder}/${basename(path).replace(/\.jsonl$/, '')}`;
+    const set = setOf(path);
     const queries = (await readRows(path)).flatMap((row) => toQuery(row, set));
     const step = Math.max(1, queries.length / limit);
     const places = Math.min(queries.length, limit);
@@ -73,7 +105,8 @@ function toQuery(row: Row, set: string): Query[] {
   ];
 }
 
-async function readRows(path: string): Promise<Row[]> {
+/** Rows of a file of JSON lines. */
+export async function readRows(path: string): Promise<Row[]> {
   const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => JSON.parse(line) as Row);
 }

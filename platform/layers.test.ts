@@ -13,7 +13,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['domain', 'platform', 'store'],
   llm: ['domain', 'platform', 'store', 'knowledge'],
   activities: ['domain', 'platform', 'store', 'knowledge', 'llm', 'workflows/contract.ts'],
-  api: ['domain', 'platform', 'store', 'knowledge', 'workflows/contract.ts'],
+  // llm: a policy is tried out on a message without a conversation.
+  api: ['domain', 'platform', 'store', 'knowledge', 'llm', 'workflows/contract.ts'],
   worker: ['domain', 'platform', 'store', 'knowledge', 'llm', 'activities', 'workflows/contract.ts'],
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
-import type { Screening } from '../domain/screening.ts';
+import type { Screening } from '../domain/screening/screening.ts';
 import { belongingTo, insertOnce } from './connect.ts';
 
 /** Words that someone wrote: a customer's message, an operator's reply or note, a mandate, an outcome, a comment. */

@@ -10,6 +10,7 @@ import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
 import { createPassages } from './passages.ts';
+import { createPolicies } from './policies.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSites } from './sites.ts';
@@ -40,6 +41,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     operators: createOperators(db),
     packets: createPackets(db),
     passages: createPassages(db),
+    policies: createPolicies(db),
     secrets: createSecrets(db),
     sessions: createSessions(db),
     sites: createSites(db),

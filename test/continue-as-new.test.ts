@@ -5,6 +5,7 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import type { ConversationActivities } from '../activities/contract.ts';
 import { decide } from '../domain/conversation/decide.ts';
 import type { Fact } from '../domain/events.ts';
+import { nothingScreened } from '../domain/screening/screening.ts';
 import { registerSearchAttributes } from '../worker/search-attributes.ts';
 import {
   commandUpdate,
@@ -92,7 +93,7 @@ function open(escalationSeconds = 600) {
       taskQueue,
       args: [{ conversation, site: 'site', resume: false, escalationSeconds, continueAfterEvents: 30 }],
       signal: customerMessageSignal,
-      signalArgs: [{ messageId: `${conversation}:${name}`, screening: { language: 'en', asksPerson } }],
+      signalArgs: [{ messageId: `${conversation}:${name}`, screening: { ...nothingScreened, asksPerson } }],
     });
   const run = async () => (await handle.describe()).runId;
   return { handle, say, run };

@@ -1,6 +1,6 @@
 import { createEngine } from '../api/engine.ts';
 import { sweep } from '../api/sweep.ts';
-import { screen } from '../domain/screening.ts';
+import { screen } from '../domain/screening/screen.ts';
 import { messageId } from '../store/messages.ts';
 import { type Caller, question, startBaton, type TestBaton, unanswerable } from './support/baton.ts';
 import { eventsOf, type Listed, openConversation, type Page, seen } from './support/talk.ts';

@@ -10,10 +10,11 @@ import { project } from '../domain/conversation/project.ts';
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts';
 import type { Fact } from '../domain/events.ts';
 import { defaultPolicy } from '../domain/policy.ts';
-import { screen } from '../domain/screening.ts';
+import { screen } from '../domain/screening/screen.ts';
 import { createLog } from '../platform/log.ts';
 import { messageId } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
+import { createPolicyCache } from '../store/policies.ts';
 import { openStore, type Store } from '../store/store.ts';
 
 const log = createLog({ BATON_LOG_LEVEL: 'silent' }, 'test');
@@ -40,6 +41,7 @@ function process_(): ActivityDependencies {
     drafts: createWords(store.drafts.getMany),
     packets: createWords(store.packets.getMany),
     numbered: createNumberedMarks(store.messages.markNumbered, log),
+    policies: createPolicyCache(store.policies.newest),
     people: createPeople(store),
     announce: () => {},
   };

@@ -2,7 +2,8 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandResult } from '../domain/conversation/command.ts';
 import type { Why } from '../domain/conversation/explain.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
-import type { Screening } from '../domain/screening.ts';
+import type { Policy } from '../domain/policy.ts';
+import type { Screening } from '../domain/screening/screening.ts';
 
 /** Every name that the API, the worker, ops people and other systems share with the workflows. */
 export const queues = { conversations: 'conversations', answers: 'answers', knowledge: 'knowledge' } as const;
@@ -31,7 +32,12 @@ export type ConversationStart = {
   readonly state?: ConversationState;
 };
 
-export type CustomerMessageSignal = { readonly messageId: string; readonly screening: Screening };
+export type CustomerMessageSignal = {
+  readonly messageId: string;
+  readonly screening: Screening;
+  /** The site's policy, when it has published one: a conversation decides by the newest that it was told. */
+  readonly policy?: Policy;
+};
 export type RatingSignal = { readonly score: number; readonly episode: number };
 
 /** Who commands: the operator, whether they may act on a colleague's conversation, and the id of a repeat. */

@@ -140,8 +140,18 @@ function withoutRepeats(state: ConversationState): ConversationState {
 
 const continueAsNew = makeContinueAsNewFunc<typeof conversation>();
 
+/** A state that an older version carried over lacks what came later. */
+function upToDate(state: ConversationState): ConversationState {
+  const { conversation, site, policy } = state;
+  return {
+    ...newConversation(conversation, site, defaultPolicy),
+    ...state,
+    policy: { ...defaultPolicy, ...policy },
+  };
+}
+
 async function initialState(start: ConversationStart): Promise<ConversationState> {
-  if (start.state) return start.state;
+  if (start.state) return upToDate(start.state);
   const escalationSeconds = start.escalationSeconds ?? defaultPolicy.escalationSeconds;
   const fresh = newConversation(start.conversation, start.site, { ...defaultPolicy, escalationSeconds });
   return start.resume ? recover(fresh) : fresh;

@@ -3,12 +3,13 @@ import type { Input } from '../domain/conversation/decide.ts';
 import { newConversation } from '../domain/conversation/state.ts';
 import type { Fact } from '../domain/events.ts';
 import { defaultPolicy } from '../domain/policy.ts';
+import { nothingScreened } from '../domain/screening/screening.ts';
 import { createDecisions } from './decisions.ts';
 
 const message = (messageId: string, asksPerson = false): Input => ({
   kind: 'message',
   messageId,
-  screening: { language: 'en', asksPerson },
+  screening: { ...nothingScreened, asksPerson },
 });
 const command = (given: Partial<Command> & Pick<Command, 'type'>): Input => ({
   kind: 'command',

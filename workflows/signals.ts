@@ -1,5 +1,7 @@
 import { log, setHandler } from '@temporalio/workflow';
 import type { Input } from '../domain/conversation/decide.ts';
+import type { Policy } from '../domain/policy.ts';
+import { flags, type Screening } from '../domain/screening/screening.ts';
 import { customerMessageSignal, ratingSignal } from './contract.ts';
 
 /**
@@ -18,17 +20,32 @@ export function handleSignals(conversation: string, handIn: (input: Input) => vo
 type Fields = Readonly<Record<string, unknown>>;
 
 function toMessage(conversation: string, given: unknown): Input | null {
-  const { messageId, screening } = (given ?? {}) as Fields;
+  const { messageId, screening, policy } = (given ?? {}) as Fields;
   if (typeof messageId !== 'string' || !messageId.startsWith(`${conversation}:`)) return null;
-  const { language, asksPerson } = (screening ?? {}) as Fields;
   return {
     kind: 'message',
     messageId,
-    screening: {
-      language: typeof language === 'string' ? language : 'en',
-      asksPerson: asksPerson === true,
-    },
+    screening: toScreening((screening ?? {}) as Fields),
+    ...(isPolicy(policy) ? { policy } : {}),
   };
+}
+
+/** What is missing was not found. */
+function toScreening(given: Fields): Screening {
+  const { language, asksPerson, flags: found, frustration, failedAttempt, words } = given;
+  return {
+    language: typeof language === 'string' ? language : null,
+    asksPerson: asksPerson === true,
+    flags: flags.filter((flag) => Array.isArray(found) && found.includes(flag)),
+    frustration: typeof frustration === 'number' ? frustration : 0,
+    failedAttempt: failedAttempt === true,
+    words: (words ?? {}) as Screening['words'],
+  };
+}
+
+/** The API sends whole ones, validated when they were published. */
+function isPolicy(given: unknown): given is Policy {
+  return typeof given === 'object' && given !== null && 'version' in given && 'neverAlone' in given;
 }
 
 function toRating(given: unknown): Input | null {

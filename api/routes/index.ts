@@ -10,6 +10,7 @@ import { messageRoutes } from './messages.ts';
 import { createOperationRoutes } from './operations.ts';
 import { operatorRoutes } from './operators.ts';
 import { packetRoutes } from './packets.ts';
+import { policyRoutes } from './policies.ts';
 import { sessionRoutes } from './session.ts';
 import { siteRoutes } from './sites.ts';
 import { visitorRoutes } from './visitors.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...siteRoutes,
   ...operatorRoutes,
   ...knowledgeRoutes,
+  ...policyRoutes,
   ...apiKeyRoutes,
   ...createOperationRoutes(() => routes),
 ];

@@ -22,6 +22,7 @@ function noted({ stored = null as StoredMessage | null, engineIsUp = true, seq =
           return { _id: 'c', site: 's', visitorId: 'v', seq };
         },
       },
+      policies: { newest: async () => null },
       messages: {
         insert: async () => {
           trips.push('insert message');

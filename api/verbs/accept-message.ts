@@ -1,11 +1,14 @@
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import { mask } from '../../domain/mask.ts';
-import { type Screening, screen } from '../../domain/screening.ts';
+import { toPolicy } from '../../domain/policy.ts';
+import { mask } from '../../domain/screening/mask.ts';
+import { screen } from '../../domain/screening/screen.ts';
+import { nothingScreened, type Screening } from '../../domain/screening/screening.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import { messageId, type StoredMessage } from '../../store/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import { alreadyNumbered } from '../numbered.ts';
+import { policiesOf } from '../policies.ts';
 import { findConversation } from './find-conversation.ts';
 
 /** A repeat that comes sooner is simply rung again: its workflow remembers the last few hundred ids. */
@@ -36,7 +39,9 @@ export async function acceptMessage(
     deps.tell(stored);
     const { _id, screening } = message;
     const { site, seq } = found;
-    await deps.engine.ring({ conversation, site, resume: seq > 0 }, { messageId: _id, screening });
+    const published = await policiesOf(deps).of(site);
+    const policy = published ? { policy: toPolicy(published, published.version) } : {};
+    await deps.engine.ring({ conversation, site, resume: seq > 0 }, { messageId: _id, screening, ...policy });
     deps.hub.touch(conversation);
   }
   return { messageId: message._id, acceptedAt: stored.acceptedAt.toISOString() };
@@ -61,7 +66,7 @@ function toMessage(
   const id = messageId(conversation, 'customer', words.clientMessageId);
   const message = { _id: id, conversation, kind: 'customer' as const, acceptedAt };
   if ('asked' in words) {
-    return { ...message, text: '', asked: true, screening: { ...screen(''), asksPerson: true } };
+    return { ...message, text: '', asked: true, screening: { ...nothingScreened, asksPerson: true } };
   }
   return { ...message, text: mask(words.text), screening: screen(words.text) };
 }

@@ -1,7 +1,7 @@
 import type { Operator } from '../../domain/caller.ts';
 import { explain, type Why } from '../../domain/conversation/explain.ts';
 import { newConversation } from '../../domain/conversation/state.ts';
-import { reasonText } from '../../domain/copy.ts';
+import { reasonText } from '../../domain/copy/copy.ts';
 import { defaultPolicy } from '../../domain/policy.ts';
 import type { StoredConversation } from '../../store/conversations.ts';
 import type { ApiDeps } from '../deps.ts';

@@ -1,7 +1,7 @@
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
 import { createIndexCache, type IndexCache } from '../../knowledge/index-cache.ts';
-import type { Found } from '../../knowledge/search.ts';
+import type { Found, Index } from '../../knowledge/search.ts';
 import type { StoredPassage } from '../../store/passages.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
@@ -39,7 +39,12 @@ export async function searchSite(
   { site, query }: { readonly site: string; readonly query: string },
 ): Promise<Found[]> {
   await findSite(deps, caller, site);
-  const cache = caches.get(deps.store) ?? createIndexCache(deps.store);
-  caches.set(deps.store, cache);
-  return (await cache.newest(site)).search(query, { internal: true });
+  return (await indexOf(deps, site)).search(query, { internal: true });
+}
+
+/** A site's newest index. */
+export async function indexOf({ store }: Pick<ApiDeps, 'store'>, site: string): Promise<Index> {
+  const cache = caches.get(store) ?? createIndexCache(store);
+  caches.set(store, cache);
+  return cache.newest(site);
 }

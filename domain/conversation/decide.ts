@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment.ts';
 import type { WaitEstimate } from '../events.ts';
-import type { Screening } from '../screening.ts';
+import type { Policy } from '../policy.ts';
+import type { Screening } from '../screening/screening.ts';
 import { type Command, type CommandResult, obey, rate } from './command.ts';
 import { receiveMessage } from './message.ts';
 import { receivePreparation } from './prepared.ts';
@@ -12,7 +13,13 @@ import { failTurn, finishTurn } from './turn.ts';
 
 /** Everything that can happen to a conversation. */
 export type Input =
-  | { readonly kind: 'message'; readonly messageId: string; readonly screening: Screening }
+  | {
+      readonly kind: 'message';
+      readonly messageId: string;
+      readonly screening: Screening;
+      /** The site's, when it has one of its own. */
+      readonly policy?: Policy;
+    }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'drafted'; readonly turn: number; readonly assessment: Assessment }
   | { readonly kind: 'failed'; readonly turn: number; readonly code: string }

@@ -18,10 +18,11 @@ function remembered(done: ConversationState['done'], id: string, seq: number): C
   return [...done, [id, seq] as const].slice(-doneLimit);
 }
 
+const noAttempts = { clarifications: 0, failedAttempts: 0, spoke: false, frustration: 0 } satisfies Changes;
 const aiStops = { fresh: false, drafting: null, held: null } satisfies Changes;
 
 function spoken(state: ConversationState, turn: number): Changes {
-  return { ...aiStops, turn: Math.max(state.turn, turn), unanswered: [] };
+  return { ...aiStops, turn: Math.max(state.turn, turn), unanswered: [], frustration: 0, spoke: true };
 }
 
 function changesOf(state: ConversationState, fact: Fact): Changes {
@@ -33,6 +34,7 @@ function changesOf(state: ConversationState, fact: Fact): Changes {
     case 'ai_clarification':
       return {
         ...spoken(state, fact.turn),
+        spoke: state.spoke || !fact.courtesy,
         clarifications: state.clarifications + (fact.courtesy ? 0 : 1),
       };
     case 'handoff':
@@ -61,7 +63,7 @@ function changesOf(state: ConversationState, fact: Fact): Changes {
         owner: null,
         reason: null,
         promise: null,
-        clarifications: 0,
+        ...noAttempts,
         fresh: state.unanswered.length > 0,
       };
     case 'resolve':
@@ -97,12 +99,16 @@ function customerMessage(state: ConversationState, fact: Fact & { type: 'custome
   const { messageId, seq, episode } = fact;
   const opened: Changes =
     state.mode === 'resolved'
-      ? { mode: 'ai', episode, reason: null, promise: null, clarifications: 0, ratingDue: false }
+      ? { mode: 'ai', episode, reason: null, promise: null, ...noAttempts, ratingDue: false }
       : {};
   const mode = opened.mode ?? state.mode;
   const isQuestion = fact.asksPerson !== true;
+  const { failedAttempts, frustration, language } = { ...state, ...opened };
   return {
     ...opened,
+    language: fact.language ?? language,
+    failedAttempts: failedAttempts + (fact.failedAttempt ? 1 : 0),
+    frustration: Math.max(frustration, fact.frustration ?? 0),
     ...(mode === 'ai' && isQuestion ? { fresh: true, drafting: null, held: null } : {}),
     done: remembered(state.done, messageId, seq),
     recent: [...state.recent, messageId].slice(-recentLimit),

@@ -1,5 +1,5 @@
 import type { FiredRule } from '../events.ts';
-import { system } from './state.ts';
+import { spokenIn, system } from './state.ts';
 import { record, type Step } from './step.ts';
 
 /**
@@ -8,5 +8,6 @@ import { record, type Step } from './step.ts';
  */
 export function handOff(step: Step, rules: readonly [FiredRule, ...FiredRule[]], at: number): Step {
   const handoff = step.state.handoff + 1;
-  return record(step, at, system, { type: 'handoff', handoff, reason: rules[0].rule, rules });
+  const reason = rules[0].rule;
+  return record(step, at, system, { type: 'handoff', handoff, reason, rules, ...spokenIn(step.state) });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Assessment } from '../assessment.ts';
 import type { Fact } from '../events.ts';
 import { defaultPolicy } from '../policy.ts';
+import { nothingScreened } from '../screening/screening.ts';
 import { type Command, obey } from './command.ts';
 import { decide, type Input } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -63,7 +64,14 @@ const given: fc.Arbitrary<Given> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('message'),
       messageId: fc.nat(200).map((id) => `m${id}`),
-      screening: fc.record({ language: fc.constant('en'), asksPerson: fc.nat(9).map((n) => n === 0) }),
+      screening: fc.record({
+        language: fc.constantFrom('en', 'de', null),
+        asksPerson: fc.nat(19).map((n) => n === 0),
+        flags: fc.nat(29).map((n) => (n === 0 ? (['refund'] as const) : [])),
+        frustration: fc.constantFrom(0, 0, 0, 0.4),
+        failedAttempt: fc.nat(5).map((n) => n === 0),
+        words: fc.constant({}),
+      }),
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('command'), command }) },
@@ -323,7 +331,7 @@ test('a repeated message or command id changes nothing', () => {
 test('a refused command names the owner to the loser of a race', () => {
   const asked = receiveMessage(
     newConversation('c', 's', defaultPolicy),
-    { messageId: 'm1', screening: { language: 'en', asksPerson: true } },
+    { messageId: 'm1', screening: { ...nothingScreened, asksPerson: true } },
     1,
   ).state;
   const claimed = obey(asked, { type: 'claim', operatorId: 'ana' }, 2).state;

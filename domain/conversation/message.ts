@@ -1,20 +1,41 @@
-import type { Screening } from '../screening.ts';
-import { contentRules } from '../stop-rules.ts';
+import type { Policy } from '../policy.ts';
+import type { Screening } from '../screening/screening.ts';
+import { firedRules } from '../stop-rules.ts';
 import { handOff } from './handoff.ts';
-import { type ConversationState, customer, doneSeq } from './state.ts';
-import { nothing, record, type Step } from './step.ts';
+import { attemptsOf, type ConversationState, customer, doneSeq } from './state.ts';
+import { change, nothing, record, type Step } from './step.ts';
 
 /** A customer's message arrived: number it, then stop at once or let a turn answer it. A repeat changes nothing. */
 export function receiveMessage(
-  state: ConversationState,
-  message: { readonly messageId: string; readonly screening: Screening },
+  before: ConversationState,
+  message: { readonly messageId: string; readonly screening: Screening; readonly policy?: Policy },
   at: number,
 ): Step {
   const { messageId, screening } = message;
+  const { state } = withPolicy(before, message.policy);
   if (doneSeq(state, messageId) !== undefined) return nothing(state);
-  const asks = screening.asksPerson ? { asksPerson: true as const } : {};
-  const recorded = record(nothing(state), at, customer, { type: 'customer_message', messageId, ...asks });
+  const { language, frustration } = screening;
+  const failed = screening.failedAttempt && state.mode === 'ai' && state.spoke;
+  const recorded = record(nothing(state), at, customer, {
+    type: 'customer_message',
+    messageId,
+    language: language ?? state.language,
+    ...(screening.asksPerson ? { asksPerson: true as const } : {}),
+    ...(failed ? { failedAttempt: true as const } : {}),
+    ...(frustration > 0 ? { frustration } : {}),
+  });
   if (recorded.state.mode !== 'ai') return recorded;
-  const [rule, ...others] = contentRules(screening, state.policy);
+  const [rule, ...others] = firedRules({
+    policy: state.policy,
+    screening: { ...screening, failedAttempt: failed },
+    attempts: attemptsOf(recorded.state),
+    frustration,
+  });
   return rule ? handOff(recorded, [rule, ...others], at) : recorded;
+}
+
+/** A newer policy counts from the message on that brings it. */
+function withPolicy(state: ConversationState, policy: Policy | undefined): Step {
+  const isNewer = policy !== undefined && policy.version > state.policy.version;
+  return isNewer ? change(nothing(state), { policy }) : nothing(state);
 }

@@ -1,5 +1,5 @@
 import type { WaitEstimate } from '../events.ts';
-import { type ConversationState, system } from './state.ts';
+import { type ConversationState, spokenIn, system } from './state.ts';
 import { change, nothing, record, type Step } from './step.ts';
 
 /** True when a handoff's packet or promise is still to be prepared. */
@@ -15,7 +15,13 @@ export function receivePreparation(state: ConversationState, estimate: WaitEstim
   const waits = want.promise && state.mode === 'waiting' && state.handoff === handoff;
   const dueAt = estimate.bound === null ? null : at + estimate.bound * 1000;
   const promised = waits
-    ? record(nothing(state), at, system, { type: 'wait_promise', handoff, dueAt, ...estimate })
+    ? record(nothing(state), at, system, {
+        type: 'wait_promise',
+        handoff,
+        dueAt,
+        ...estimate,
+        ...spokenIn(state),
+      })
     : nothing(state);
   if (want.packet) return record(promised, at, system, { type: 'packet', handoff });
   return waits ? promised : change(promised, { wants: others });

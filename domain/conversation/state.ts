@@ -32,7 +32,15 @@ export type ConversationState = {
   readonly drafting: number | null;
   /** A finished draft that waits for a hold to end. */
   readonly held: { readonly turn: number; readonly assessment: Assessment } | null;
+  /** Clarifications since the AI's last answer, and answers that the customer called no help. */
   readonly clarifications: number;
+  readonly failedAttempts: number;
+  /** The AI has said something in this episode. */
+  readonly spoke: boolean;
+  /** The highest that the unanswered messages show, 0 to 1. */
+  readonly frustration: number;
+  /** What the customer writes in, as far as it was told: a BCP 47 primary subtag. */
+  readonly language: string;
   readonly holdUntil: number | null;
   readonly holdSeq: number;
   readonly escalateAt: number | null;
@@ -84,6 +92,10 @@ export function newConversation(conversation: string, site: string, policy: Poli
     drafting: null,
     held: null,
     clarifications: 0,
+    failedAttempts: 0,
+    spoke: false,
+    frustration: 0,
+    language: 'en',
     holdUntil: null,
     holdSeq: 0,
     escalateAt: null,
@@ -94,6 +106,16 @@ export function newConversation(conversation: string, site: string, policy: Poli
     recent: [],
     done: [],
   };
+}
+
+/** The language of words for the customer, where it is not English. */
+export function spokenIn({ language }: ConversationState): { readonly language?: string } {
+  return language === 'en' ? {} : { language };
+}
+
+/** Attempts of the AI that did not help. */
+export function attemptsOf({ clarifications, failedAttempts }: ConversationState): number {
+  return clarifications + failedAttempts;
 }
 
 export const system: Fact['by'] = { kind: 'system' };

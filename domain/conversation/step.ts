@@ -24,10 +24,10 @@ export function record(
   }, step);
 }
 
-/** Changes what no fact says: the turn in flight, a held draft. */
+/** Changes what no fact says: the turn in flight, a held draft, the policy. */
 export function change(
   step: Step,
-  changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'wants'>>,
+  changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'policy' | 'wants'>>,
 ): Step {
   return { ...step, state: { ...step.state, ...changes } };
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment.ts';
 import { defaultPolicy } from '../policy.ts';
+import { nothingScreened } from '../screening/screening.ts';
 import { decide } from './decide.ts';
 import { type ConversationState, newConversation } from './state.ts';
 import { beginTurn } from './turn.ts';
@@ -18,8 +19,7 @@ function played(...drafts: readonly Assessment[]): string[] {
     types.push(...step.facts.map(({ type }) => type));
   };
   for (const [index, assessment] of drafts.entries()) {
-    const screening = { language: 'en', asksPerson: false };
-    take({ kind: 'message', messageId: `c:${index}`, screening });
+    take({ kind: 'message', messageId: `c:${index}`, screening: nothingScreened });
     state = beginTurn(state);
     take({ kind: 'drafted', turn: state.turn, assessment });
   }

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment.ts';
-import { failureRule, turnRules } from '../stop-rules.ts';
+import { failureRule, firedRules } from '../stop-rules.ts';
 import { handOff } from './handoff.ts';
-import { ai, type ConversationState } from './state.ts';
+import { ai, attemptsOf, type ConversationState } from './state.ts';
 import { change, nothing, record, type Step } from './step.ts';
 
 /** True when the AI owes the customer an attempt. */
@@ -31,8 +31,9 @@ export function failTurn(state: ConversationState, turn: number, code: string, a
 
 /** Publishes what was drafted, or stops. */
 export function decideTurn(step: Step, turn: number, assessment: Assessment, at: number): Step {
-  const { clarifications, policy } = step.state;
-  const [rule, ...others] = turnRules(assessment, clarifications, policy);
+  const { frustration, policy } = step.state;
+  const attempts = attemptsOf(step.state);
+  const [rule, ...others] = firedRules({ assessment, attempts, frustration, policy });
   if (rule) return handOff(step, [rule, ...others], at);
   if (assessment.kind === 'answer') return record(step, at, ai, { type: 'ai_answer', turn });
   const courtesy = assessment.courtesy ? { courtesy: true as const } : {};

@@ -12,6 +12,7 @@ import type { ConversationActivities } from '../../activities/contract.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { decide } from '../../domain/conversation/decide.ts';
 import type { Fact } from '../../domain/events.ts';
+import { nothingScreened } from '../../domain/screening/screening.ts';
 import {
   commandSignal,
   commandUpdate,
@@ -186,7 +187,7 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
           taskQueue: queues.conversations,
           args: [{ conversation, site: 'site', resume: false, escalationSeconds: 1 }],
           signal: customerMessageSignal,
-          signalArgs: [{ messageId, screening: { language: 'en', asksPerson } }],
+          signalArgs: [{ messageId, screening: { ...nothingScreened, asksPerson } }],
         });
       },
       published: async (type, count = 1) => {

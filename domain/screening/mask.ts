@@ -6,7 +6,8 @@ export function mask(text: string): string {
   return maskCodes(maskPasswords(maskCards(text)));
 }
 
-const hidden = { card: '[card number hidden]', password: '[password hidden]', code: '[code hidden]' };
+/** What stands in the place of each kind. */
+export const hidden = { card: '[card number hidden]', password: '[password hidden]', code: '[code hidden]' };
 
 /** Digits of a card may be grouped by single spaces or hyphens. */
 const digitRuns = /(?<![\p{Nd}\p{L}#-])\p{Nd}(?:[ \u00a0\u2010-\u2012-]?\p{Nd}){11,18}(?![\p{Nd}\p{L}])/gu;

@@ -1,4 +1,4 @@
-import { screen } from './screening.ts';
+import { screen } from './screen.ts';
 
 test.each([
   'I want to talk to a human',
