@@ -2,6 +2,7 @@ import { decide } from '../domain/conversation/decide.ts';
 import { project } from '../domain/conversation/project.ts';
 import type { Fact } from '../domain/events.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { extractive } from '../llm/extractive.ts';
 import type { TurnStart, TurnTaken } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { draft } from './draft.ts';
@@ -17,7 +18,7 @@ export async function takeTurn(
   { state, undelivered, at }: TurnStart,
 ): Promise<TurnTaken> {
   const { conversation, site, turn, unanswered, recent } = state;
-  const drafted = await draft(deps, { conversation, site, turn, messageIds: unanswered, recent });
+  const drafted = await draft(deps, { conversation, site, turn, messageIds: unanswered, recent }, extractive);
   const { assessment } = drafted;
   deps.drafts.keep(drafted);
   const step = decide(state, { kind: 'drafted', turn, assessment }, at);

@@ -10,6 +10,10 @@ export type Assessment = {
   readonly gap: 'no_source' | 'not_proved' | 'unclear' | null;
   /** A clarification that answers a greeting or thanks: nothing was unclear. */
   readonly courtesy?: true;
+  /**
+   * What the confidence was computed from, by name (docs/judgement.md), with the age of the best source in days.
+   */
+  readonly features?: Readonly<Record<string, number>>;
   /** How many passages retrieval returned. */
   readonly passages: number;
 };

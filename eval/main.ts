@@ -3,10 +3,13 @@
  * a running Baton on real questions. `npm run eval -- retrieval --corpus F --queries F…`: the index alone, offline.
  * `npm run eval -- screening F…`: what the screening at the door finds in labelled messages.
  * `npm run eval -- packets F…`: what a packet holds of what customers said.
+ * `npm run eval -- injection F…`: what a model that obeys every text it reads can get published.
  * All take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
  */
 import { parseArgs } from 'node:util';
 import { conversations } from './conversations.ts';
+import { injection } from './injection.ts';
+import { nosource } from './nosource.ts';
 import { packets } from './packets.ts';
 import { type Figures, report } from './report.ts';
 import { retrieval } from './retrieval.ts';
@@ -40,8 +43,10 @@ const commands: Readonly<Record<string, () => Promise<Figures>>> = {
       limit: values.limit === undefined ? undefined : Number(values.limit),
     }),
   retrieval: () => retrieval({ corpus: needed(corpus), queries: filled(queries) }),
+  nosource: () => nosource({ corpus: needed(corpus), queries: filled(queries) }),
   screening: () => screening(filled(more), print),
   packets: () => packets(filled(more)),
+  injection: () => injection(filled(more)),
 };
 
 const run = commands[command ?? ''];
@@ -65,8 +70,8 @@ function filled(files: readonly string[]): readonly string[] {
 function usage(): never {
   process.stderr.write(
     [
-      'npm run eval -- conversations|retrieval --corpus FILE --queries FILE …',
-      'npm run eval -- screening|packets FILE …',
+      'npm run eval -- conversations|retrieval|nosource --corpus FILE --queries FILE …',
+      'npm run eval -- screening|packets|injection FILE …',
       'each with [--json FILE]; files are JSON lines',
       '',
     ].join('\n'),

@@ -11,7 +11,7 @@ const depth = 60;
 /** Every query is timed once the code is warm. */
 const warmUps = 20;
 
-/** Offline: does retrieval find the right documents, does the answerer stop when there are none, and how fast? */
+/** Offline: does retrieval find the right documents, and how fast? */
 export async function retrieval(options: {
   readonly corpus: string;
   readonly queries: readonly string[];
@@ -28,11 +28,16 @@ export async function retrieval(options: {
   };
   for (const set of new Set(queries.map((query) => query.set))) {
     const own = queries.filter((query) => query.set === set);
-    for (const [name, value] of Object.entries({ ...ranks(index, own), ...stops(index, own) })) {
+    for (const [name, value] of Object.entries(ranks(index, own))) {
       figures[`${set}.${name}`] = value;
     }
   }
   return figures;
+}
+
+/** An index over all documents of a file, the internal ones as such. */
+export async function indexOf(corpus: string): Promise<Index> {
+  return buildIndex((await readDocuments(corpus)).flatMap(toPassages));
 }
 
 function toPassages({ id, title, text }: Document) {
@@ -51,27 +56,6 @@ function ranks(index: Index, queries: readonly Query[]): Figures {
     with_gold: known.length,
     hit_at_5: rounded(places.filter((place) => place > 0 && place <= top).length / known.length),
     mrr: rounded(places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0) / known.length),
-  };
-}
-
-/** What the answerer does with questions of which their authors say whether the corpus answers them. */
-function stops(index: Index, queries: readonly Query[]): Figures {
-  const answerable = queries.filter((query) => query.answerability === 'ANSWERABLE');
-  const unanswerable = queries.filter((query) => query.answerability === 'UNANSWERABLE');
-  if (answerable.length === 0 || unanswerable.length === 0) return {};
-  const drafted = (some: readonly Query[]) =>
-    some.map((query) => extractive(index, { messages: [query.text], ...contextOf(query) }));
-  const [yes, no] = [drafted(answerable), drafted(unanswerable)];
-  const wins = yes.map((a) => no.filter((b) => b.confidence < a.confidence).length);
-  const ties = yes.map((a) => no.filter((b) => b.confidence === a.confidence).length);
-  const pairs = yes.length * no.length;
-  const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-  return {
-    no_source_auc: rounded((sum(wins) + sum(ties) / 2) / pairs),
-    answerable: yes.length,
-    answerable_answered: rounded(yes.filter(({ kind }) => kind === 'answer').length / yes.length),
-    unanswerable: no.length,
-    unanswerable_stopped: rounded(no.filter(({ kind }) => kind !== 'answer').length / no.length),
   };
 }
 
@@ -94,6 +78,7 @@ function times(index: Index, queries: readonly Query[]): Figures {
   };
 }
 
-function contextOf({ before }: Query): { readonly context: readonly string[] } {
+/** What the customer wrote before. */
+export function contextOf({ before }: Query): { readonly context: readonly string[] } {
   return { context: before.filter(({ role }) => role === 'user').map(({ text }) => text) };
 }

@@ -9,10 +9,12 @@ export type Question = {
   readonly context: readonly string[];
   /** What the customer was told last. */
   readonly lastAnswer?: string;
+  /** What the customer writes in; English when it is not known. */
+  readonly language?: string;
 };
 
 /** What an answerer says and proves it with; `text` is empty when it stops. */
-export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap' | 'courtesy'> & {
+export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap' | 'courtesy' | 'features'> & {
   readonly text: string;
   readonly citations: readonly Citation[];
   /** Passages looked at, best first. */

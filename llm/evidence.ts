@@ -32,6 +32,8 @@ export type Evidence = {
   /** Best first. */
   readonly candidates: readonly Candidate[];
   readonly signals: Signals;
+  /** Days since the best passage was fetched. */
+  readonly ageDays: number;
 };
 
 /** Passages whose sentences are read. */
@@ -80,7 +82,14 @@ export function gather(
     )
     .sort((a, b) => b.value - a.value);
   const [first] = candidates;
-  return { asked, found, candidates, signals: signalsOf(index, message, asked, found, first) };
+  const signals = signalsOf(index, message, asked, found, first);
+  return { asked, found, candidates, signals, ageDays: ageOf(found[0]) };
+}
+
+const dayMs = 86_400_000;
+
+function ageOf(best: Found | undefined): number {
+  return best ? Math.max(0, Math.floor((Date.now() - best.passage.fetchedAt.getTime()) / dayMs)) : 0;
 }
 
 function shareOf(names: readonly string[], held: ReadonlySet<string>): number {

@@ -1,13 +1,14 @@
+import { say } from '../domain/copy/catalog.ts';
 import type { Citation } from '../domain/events.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from './answerer.ts';
 import { quote, render } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
+import { courtesy } from './courtesy.ts';
 import { gather } from './evidence.ts';
-import { courtesy, templates } from './templates.ts';
 
 /** Below this share of the question in the best passage there is no source for it. */
-const sourceCoverage = 0.45;
+const sourceCoverage = 0.3;
 /** As likely as not. */
 const provedFrom = 0.5;
 
@@ -15,14 +16,17 @@ const provedFrom = 0.5;
  * Answers without a model: quotes whole sentences of a site's public passages, and stops where they do not hold what
  * was asked. Several messages are answered together; one that cannot be answered stops them all.
  */
-export function extractive(index: Index, { messages, context, lastAnswer }: Question): Drafted {
+export function extractive(
+  index: Index,
+  { messages, context, lastAnswer, language = 'en' }: Question,
+): Drafted {
   const clarification = { kind: 'clarification', confidence: 0, citations: [], looked: [] } as const;
-  const polite = courtesy(messages);
+  const polite = courtesy(messages, language);
   if (polite !== null) return { ...clarification, gap: null, courtesy: true, text: polite };
   const clear = messages.filter(
     (message) => courtesy([message]) === null && index.understand(message).specific,
   );
-  if (clear.length === 0) return { ...clarification, gap: 'unclear', text: templates.unclear };
+  if (clear.length === 0) return { ...clarification, gap: 'unclear', text: say('clarify.unclear', language) };
   const answers = clear.map((message, position) =>
     answer(index, message, [...context, ...clear.slice(0, position)], lastAnswer),
   );
@@ -31,13 +35,13 @@ export function extractive(index: Index, { messages, context, lastAnswer }: Ques
     ({ passageId }) => passageId,
   );
   const worst = answers.reduce((a, b) => (b.confidence < a.confidence ? b : a));
-  const { confidence, gap } = answers.find((one) => one.gap !== null) ?? worst;
-  if (gap !== null) return { kind: 'none', confidence, gap, text: '', citations: [], looked };
+  const { confidence, gap, features } = answers.find((one) => one.gap !== null) ?? worst;
+  if (gap !== null) return { kind: 'none', confidence, gap, text: '', citations: [], looked, features };
   const citations = distinct(
     answers.flatMap((one) => one.citations),
     ({ quote }) => quote,
   );
-  return { kind: 'answer', confidence, gap, text: render(citations), citations, looked };
+  return { kind: 'answer', confidence, gap, text: render(citations), citations, looked, features };
 }
 
 type Answered = {
@@ -45,21 +49,24 @@ type Answered = {
   readonly citations: readonly Citation[];
   readonly confidence: number;
   readonly gap: 'no_source' | 'not_proved' | null;
+  readonly features: Readonly<Record<string, number>>;
 };
 
 function answer(index: Index, message: string, context: readonly string[], lastAnswer?: string): Answered {
-  const { asked, found, candidates, signals } = gather(index, message, context, lastAnswer);
+  const { asked, found, candidates, signals, ageDays } = gather(index, message, context, lastAnswer);
   const confidence = candidates.length === 0 ? 0 : confidenceOf(signals);
-  const stopped = (gap: Answered['gap']): Answered => ({ found, citations: [], confidence, gap });
+  const features = { ...signals, ageDays };
+  const stopped = (gap: Answered['gap']): Answered => ({ found, citations: [], confidence, gap, features });
   if ((candidates[0]?.hit.coverage ?? 0) < sourceCoverage) return stopped('no_source');
   if (confidence < provedFrom) return stopped('not_proved');
-  return { found, citations: quote(asked, candidates), confidence, gap: null };
+  return { found, citations: quote(asked, candidates), confidence, gap: null, features };
 }
 
 function distinct<T>(all: readonly T[], by: (one: T) => string): T[] {
   return [...new Map(all.toReversed().map((one) => [by(one), one])).values()].toReversed();
 }
 
-function lookedAt({ passage, score }: Found) {
+/** A passage that was looked at, as a draft names it. */
+export function lookedAt({ passage, score }: Found) {
   return { passageId: passage._id, title: passage.sourceTitle, score: Math.round(score * 100) / 100 };
 }

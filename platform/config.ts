@@ -34,6 +34,7 @@ const variables = {
     .optional(),
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: z.url('must be a URL').optional(),
+  /** Its name turns the model on; without one, answers are quoted. */
   BATON_MODEL: text.optional(),
   /** The sample site that answers from docs/. */
   BATON_SAMPLE: z.enum(['on', 'off'], 'must be on or off').default('on'),

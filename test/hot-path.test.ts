@@ -33,7 +33,7 @@ async function costOf(run: () => Promise<{ readonly status: number }>, status: n
   return calls.filter((call) => !call.startsWith('events.follow')).sort();
 }
 
-test('a message costs one read and one insert, and the first one a read of who sends it', async () => {
+test('a message costs one read and one insert, the first one a read of who sends it and of the policy', async () => {
   const headers = await api.visitor(await api.site());
   const post = (path: string, body: unknown) => () => api.ask(path, { method: 'POST', headers, body });
   expect(await costOf(post('/v1/conversations', { clientConversationId: 'c' }), 201)).toEqual([
@@ -50,6 +50,7 @@ test('a message costs one read and one insert, and the first one a read of who s
     expect(await costOf(post(messages, { clientMessageId, text: 'hello' }), 202)).toEqual([
       'conversations.get',
       'messages.insert',
+      ...(clientMessageId === 'm1' ? ['policies.newest'] : []),
     ]);
   }
 });

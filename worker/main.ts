@@ -5,7 +5,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } 
 import { createActivities, createAnswerActivities } from '../activities/create.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
-import { readConfig } from '../platform/config.ts';
+import { createModel, type Model } from '../llm/openai.ts';
+import { type Config, readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import {
   announceReady,
@@ -62,6 +63,7 @@ if (config.BATON_SAMPLE === 'on') await loadSampleSite(store, new Date());
 const knowledge = createKnowledge({ store, log });
 await knowledge.warm();
 
+const model = modelOf(config);
 const connection = await NativeConnection.connect(temporalConnection(config));
 const shared: Pick<WorkerOptions, 'connection' | 'namespace' | 'shutdownGraceTime'> = {
   connection,
@@ -72,6 +74,7 @@ const { activities, remember, finish } = createActivities({
   store,
   log,
   knowledge,
+  model,
   client,
   announce: tellOther,
 });
@@ -87,7 +90,7 @@ const conversations = await Worker.create({
 const answers = await Worker.create({
   ...shared,
   taskQueue: queues.answers,
-  activities: createAnswerActivities({ store, log, knowledge }),
+  activities: createAnswerActivities({ store, log, knowledge, model }),
 });
 
 const running = Promise.all([conversations.run(), answers.run()]);
@@ -106,6 +109,12 @@ stopGracefully(async () => {
 });
 announceReady();
 log.info({ namespace: config.TEMPORAL_NAMESPACE }, 'worker serves');
+
+/** The model that the environment names, null without one: then answers are quoted. */
+function modelOf({ BATON_MODEL, OPENAI_API_KEY, OPENAI_BASE_URL }: Config): Model | null {
+  if (!BATON_MODEL) return null;
+  return createModel({ model: BATON_MODEL, apiKey: OPENAI_API_KEY, baseUrl: OPENAI_BASE_URL });
+}
 
 /** The bundle that the build made; without one (development) it is made now. */
 function workflowCode(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {

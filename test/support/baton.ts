@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { createActivities } from '../../activities/create.ts';
+import { createActivities, createAnswerActivities } from '../../activities/create.ts';
 import type { Announce } from '../../activities/dependencies.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import type { Role } from '../../domain/role.ts';
 import { ingestedPassages } from '../../knowledge/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
+import { createModel } from '../../llm/openai.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
 import { type Answer, type Options, startApi, type TestApi } from './api.ts';
@@ -33,6 +34,8 @@ export const unanswerable = 'Do you ship to Norway?';
 export type BatonOptions = Pick<Options, 'onCommand'> & {
   /** The API and the worker tell each other what they store, as under one supervisor; else they only share a store. */
   readonly beside?: boolean;
+  /** Where a model answers; without one, answers are quoted. */
+  readonly modelUrl?: string | undefined;
   /** Stands in the way of the worker's activities. */
   readonly wrap?: (activities: Activities) => Activities;
 };
@@ -41,12 +44,13 @@ type Activities = ReturnType<typeof createActivities>['activities'];
 /** A whole Baton in this process, on the servers that the environment names and a database of its own. */
 export async function startBaton({
   beside = false,
+  modelUrl,
   wrap = (activities) => activities,
   onCommand,
 }: BatonOptions = {}) {
   let remember: ApiDeps['tell'] = () => {};
   const api = await startApi({ onCommand, tell: (message) => remember(message) });
-  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap);
+  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap, modelUrl);
   if (beside) remember = worker.remember;
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
@@ -90,6 +94,7 @@ async function startWorker(
   { deps }: TestApi,
   announce: Announce,
   wrap: (activities: Activities) => Activities,
+  modelUrl: string | undefined,
 ) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const address = deps.config.TEMPORAL_ADDRESS;
@@ -100,7 +105,9 @@ async function startWorker(
     ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
   );
   const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
-  const { activities, remember, finish } = createActivities({ ...deps, knowledge, client, announce });
+  const model = modelUrl ? createModel({ baseUrl: modelUrl, model: 'scripted' }) : null;
+  const given = { ...deps, knowledge, model };
+  const { activities, remember, finish } = createActivities({ ...given, client, announce });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,
@@ -108,13 +115,21 @@ async function startWorker(
     workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
     activities: wrap(activities),
   });
-  const running = worker.run();
+  const answers =
+    model &&
+    (await Worker.create({
+      connection: native,
+      taskQueue: queues.answers,
+      activities: createAnswerActivities(given),
+    }));
+  const workers = answers ? [worker, answers] : [worker];
+  const running = Promise.all(workers.map((one) => one.run()));
   return {
     remember,
     ended: (id: string) => client.workflow.getHandle(id).result(),
     terminate: async (id: string) => void (await client.workflow.getHandle(id).terminate('test')),
     async stop(): Promise<void> {
-      worker.shutdown();
+      for (const one of workers) one.shutdown();
       await running;
       await finish();
       await native.close();
