@@ -17,8 +17,13 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
   ['hi', /\p{Script=Devanagari}/u],
 ];
 
-/** Languages this close to the best score may be meant as well: the detector's scores lie between 0 and 1. */
+/**
+ * Languages this close to the best score may be meant as well: the detector's scores lie between 0 and 1, and say less of
+ * a text of a few words.
+ */
 const margin = 0.15;
+const shortMargin = 0.35;
+const shortText = 32;
 
 /** What a text is written in: `language` is null where it is too short to tell; `possible` are all that it may be. */
 export function detectLanguage(text: string): {
@@ -31,7 +36,8 @@ export function detectLanguage(text: string): {
   if (!detected.isReliable()) return { language: null, possible: null };
   const scores = Object.entries(detected.getScores());
   const best = Math.max(...scores.map(([, score]) => score));
-  const near = scores.filter(([, score]) => score >= best - margin);
+  const within = text.length < shortText ? shortMargin : margin;
+  const near = scores.filter(([, score]) => score >= best - within);
   const possible = new Set(near.flatMap(([name]) => ours.get(name) ?? []));
   return { language: ours.get(detected.language) ?? null, possible };
 }

@@ -15,6 +15,7 @@ test.each([
   ['mon mot de passe est «Chat99»', 'mon mot de passe est «[password hidden]»'],
   ['пароль: котик99', 'пароль: [password hidden]'],
   ['密码是abc12345', '密码是[password hidden]'],
+  ['我的密码是abc12345', '我的密码是[password hidden]'],
   ['パスワードはneko2020', 'パスワードは[password hidden]'],
   ['the verification code is 482913', 'the verification code is [code hidden]'],
   ['OTP 482 913 does not work', 'OTP [code hidden] does not work'],

@@ -55,6 +55,9 @@ function digitOf(char: string): string {
   return '9';
 }
 
+/** No letter before, unless of a script that writes words together. */
+const apart = '(?<!(?=[^\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}])\\p{L})';
+
 const passwordWords = [
   ...[
     'password',
@@ -110,7 +113,7 @@ const says =
   '\\s*(?:[:=：＝]|(?:is|was|ist|war|es|est|è|é|jest|är|er|on|je|este|е|είναι|है|adalah|là|คือ)(?!\\p{L})|是|为|為|は|은|는)\\s*';
 const quoteMarks = '["“”„«»\'‘’`]?';
 const password = new RegExp(
-  `((?<!\\p{L})(?:my |mein |mi |mon |la |il |moje )?(?:${passwordWords.join('|')})${says}${quoteMarks})([^\\s"“”„«»]{4,64})`,
+  `(${apart}(?:my |mein |mi |mon |la |il |moje )?(?:${passwordWords.join('|')})${says}${quoteMarks})([^\\s"“”„«»]{4,64})`,
   'giu',
 );
 
@@ -182,7 +185,7 @@ const codeWords = [
   ...['รหัสยืนยัน', 'รหัส otp', '認証コード', '確認コード', '인증번호', '인증 코드', '验证码', '驗證碼'],
 ];
 const code = new RegExp(
-  `((?<!\\p{L})(?:${codeWords.join('|')})(?!\\p{L})(?:\\s*[:=：＝#]\\s*|\\s+(?:[\\p{L}'’]{1,8}\\s+){0,2}|(?=\\p{Nd})|\\p{L}{0,2}\\s*))(\\p{Nd}{3,4}[ -]?\\p{Nd}{0,4})(?![\\p{Nd}\\p{L}])`,
+  `(${apart}(?:${codeWords.join('|')})(?!\\p{L})(?:\\s*[:=：＝#]\\s*|\\s+(?:[\\p{L}'’]{1,8}\\s+){0,2}|(?=\\p{Nd})|\\p{L}{0,2}\\s*))(\\p{Nd}{3,4}[ -]?\\p{Nd}{0,4})(?![\\p{Nd}\\p{L}])`,
   'giu',
 );
 

@@ -19,7 +19,7 @@ export const de: Lexicon = {
       sprechen sie mit (einem|einer) .. @human
       (mit|zu|an|von) (einem|einer|dem|der|ihrem|eurem|nem|ner|nen|einen|irgendeinem|richtigem|echten|echtem)? .. @someone .. (sprechen|reden|chatten|schreiben|telefonieren|verbinden|verbunden|weiterleiten|durchstellen|weitergeleitet|kontakt|helfen lassen)
       (verbinden|verbinde|verbindet|weiterleiten|durchstellen|stellen sie mich|leiten sie mich|geben sie mir|gib mir|ubergeben|hol mir|holen sie) .. @human
-      (will|mochte|brauche|brauch|wunsche|verlange|benotige|hatte gern|wurde gern|suche) .. @human
+      (will|mochte|moechte|brauche|brauch|wunsche|verlange|benotige|hatte gern|wurde gern|suche) .. @human
       (kontakt|kontaktieren|erreichen|erreiche|wende ich mich|anrufen|ruft|rufen) .. @human
       @human .. (kontaktieren|erreichen|anrufen|sprechen|bitte|sofort|her|ran)
       (kann|konnte|konnen|soll|bitte) (mich|mir)? (jemand|einer|mal jemand) .. (anrufen|zuruckrufen|helfen|kontaktieren|melden)
@@ -28,12 +28,14 @@ export const de: Lexicon = {
       (kundenservice|kundendienst|kundensupport)
       (will|mochte|brauche|keine lust|kein bock|schluss|genug|satt|nie wieder|nicht mit|hasse) ... (bot|bots|roboter*|maschine|chatbot|computer|ki)
       ^ (ein|eine|einen)? (mensch|menschen|mitarbeiter|person|berater|agent|support|kundenservice|kundendienst) (bitte|jetzt|sofort)? $
+      (verbinden|verbinde) sie mich .. @someone
     `,
     refund: `
       (ruckerstatt*|erstatt*|zuruckerstatt*|ruckzahlung*|zuruckzahl*|entschadig*|gutschrift*|kulanz*)
       (geld|betrag|kaution|anzahlung|gebuhr|gebuhren|kohle) .. (zuruck*|wieder|retour)
       (bekomm*|will|mochte|gebt|gib|geben|uberweist) .. geld zuruck
       (retoure|retournieren|zuruckgeben|zuruckschicken|zurucksenden|rucksendung|umtausch*|umtauschen|reklamier* .. geld)
+      (geld|betrag|kohle) .. zurueck*
     `,
     discount: `
       (rabatt*|preisnachlass*|nachlass|ermassigung*|gutschein*|skonto|rabattcode)
@@ -48,6 +50,7 @@ export const de: Lexicon = {
       (losch*|schliess*|beend*|deaktivier*) .. @account
       @bought .. (abbrechen|beenden|absagen|zuruckziehen|ruckgangig|stoppen|loschen|auflosen|aufheben|nicht mehr)
       (beende*|absag*|stopp*|brich .. ab) .. @bought
+      (kuendig*|gekuendigt|kuendigung*|loeschen|geloescht)
     `,
     ownership: `
       (inhaber* .. (wechsel*|andern|ubertragen)|inhaberwechsel|kontoinhaber*|vertragsubernahme|ubertrag* .. (konto|vertrag|abo|account))
@@ -128,6 +131,8 @@ export const de: Lexicon = {
       (diese woche|diesen monat|heute|morgen|bald|einfach|heute noch)? (zu sterben|zu ertrinken|alles zu beenden|mich zu toten|mich selbst zu toten)
       mich ... zu (toten|ertranken|erhangen|erschiessen|ertrinken)
       (erschiess|erhang|erstech|ertrank|vergift) mich
+      (ware|waere) ich tot
+      besten tot
     `,
     threat: `
       (bringe|bring|mach|mache|schlage|steche|prugel*|knall*) (dich|euch|sie|ihn|alle) .. (um|kalt|fertig|tot|ab|zusammen)
@@ -180,6 +185,7 @@ export const de: Lexicon = {
       (ob|dass|wenn|vermute|nehme an|glaube|denke|rate mal|weil) .. (du|sie|ich) .. (mensch*|person|bot|roboter|echt|maschine|spreche|bist)
       (du bist|sie sind) .. (mensch*|person|bot|roboter|maschine)
       (mensch|person) oder .. (bot|roboter|maschine|computer)
+      (brauche|will|mochte|benotige) (ich)? (kein|keine|keinen) (mensch*|mitarbeiter*|berater*|agent*|ansprechpartner*|kundenservice|person)
     `,
     not_topic: `
       (ruckgaberecht|ruckgabefrist|widerrufsrecht|widerrufsfrist|kundigungsfrist*|stornogebuhr*|stornokosten|stornobedingung*|stornierungsgebuhr*|stornierungsbedingung*|erstattungsrichtlinie*|ruckgaberichtlinie*|ruckgabebedingung*|kundigungsbedingung*|umtauschrecht)

@@ -44,7 +44,7 @@ export const en: Lexicon = {
   `,
   phrases: {
     person: `
-      (speak|talk|chat|converse|speaking|talking|chatting|discuss this|discuss it) (directly|now|live)? (to|with|wth|2|w) .. @someone
+      (speak|talk|tlak|takl|tallk|speek|chat|converse|speaking|talking|chatting|discuss this|discuss it) (directly|now|live)? (to|with|wth|2|w) .. @someone
       (connect|connected|transfer|transferred|transfered|redirect|pass|put|hand|refer|referred|forward|switch|direct|route|get) me .. (to|through|thru|over|with) .. @someone
       (put|get|patch) me (through|thru)
       (put|get) me on (the phone|the line) (to|with)
@@ -71,7 +71,7 @@ export const en: Lexicon = {
       (hand|turn) (this|it|me) over to
       contact human
       live (chat|support|help|assistance)
-      (want|like|need|can i|could i|may i|let me|wish|wanna|prefer|trying) .. (speak|talk) (to|with) (the|your|a|an|my|whoever)
+      (want|like|need|can i|could i|may i|let me|wish|wanna|prefer|rather|trying) .. (speak|talk) (to|with) (the|your|a|an|my|whoever)
       (connect|transfer|put|pass|forward|refer|hand) me .. (to|with) (the|your|another)
       (team|department|reception|manager|supervisor) please
       (dont|do not|not|never|wont|refuse to|stop) (want to|wanna|like to|going to)? (talk|talking|speak|speaking|chat) (to|with) you
@@ -91,6 +91,7 @@ export const en: Lexicon = {
       (return|returning|send back|sending back|give back|reverse|revert|cancel) (the|my|this|that|a)? (money|payment|charge|charges|fee|fees|transaction)
       money (returned|return)
       (store credit|credit note)
+      (every|each|last|full) (cent|penny|dollar|euro|pound) .. back
       (pay|paid|paying) (me|us) back
       (return|exchange|replace|replacement for) (this|the|my|an|a) (item|product|order|purchase|article|shoes|dress|clothes|goods)
       (item|product|article|purchase|order|goods) (.. (back|return))
@@ -288,6 +289,7 @@ export const en: Lexicon = {
       suspicious spending
       stole my (details|data|information|identity|card|money|number)
       (wasnt|was not|it isnt|werent) me
+      that i (never|didnt|did not|havent|have not) (made|make|authorised|authorized|authorise|did|do|buy|bought|order|ordered|approve|approved)
     `,
     access_lost: `
       (locked|lock|locks|shut|kicked|logged|blocked|banned|suspended|frozen|froze) .. (out|from|out of|me out|my account|account)
@@ -373,11 +375,14 @@ export const en: Lexicon = {
     `,
     anger: `
       (furious|infuriated|infuriating|livid|enraged|outraged|outrage|outrageous|incensed|fuming|raging|seething|irate|pissed|exasperated|exasperating|ticked off|apoplectic|cheesed off|hopping mad|steaming|up in arms)
-      (so|very|really|extremely|super|damn|fucking|absolutely|getting|never been so|never been|am|im|makes me|made me|making me|feel|feeling|quite|pretty) (so|really|very|too|damn|freaking|fucking|quite|pretty|absolutely)? (angry|mad|upset|annoyed|pissed|irritated|frustrated|furious|cross|peeved|angrier|madder)
+      (so|very|really|extremely|super|damn|fucking|absolutely|getting|never been so|never been|am|im|makes me|made me|making me|feel|feeling|quite|pretty) (so|really|very|too|damn|freaking|fucking|quite|pretty|absolutely)? (angry|upset|annoyed|pissed|irritated|frustrated|furious|cross|peeved|angrier|madder)
       (fed up|sick and tired|sick of|had enough|had it with|last straw|lost my patience|losing my patience|lost my temper|loosing my patience|driving me (crazy|mad|nuts|insane|up the wall)|at my wits end|at the end of my rope|blew a gasket|blow a gasket|flipped my lid|blowing my top|seeing red|lose my mind|losing my mind|losing it|gone mad|punch a)
       (left me|leaves me) (furious|annoyed|peeved|angry|livid|mad)
       (what the (fuck|hell|heck)|wtf|ffs|for fucks sake|bullshit|bull shit|piece of shit|fuck|fucking|fucked|goddamn|god damn|screw you|wth)
       (absolute|total|complete|bloody|utter) (joke|disgrace|nightmare|garbage|rubbish|shambles|disaster|scandal)
+      (so|very|really|getting|am|im|makes me|made me|never been) (so|really|very)? mad (at|right now|as hell|because|that)
+      (so|very|really|getting) mad
+      mad $
     `,
     annoyed: `
       (annoyed|annoying|irritated|irritating|frustrated|frustrating|frustration|disappointed|disappointing|ridiculous|unacceptable|terrible|horrible|awful|pathetic|useless|worst|waste of (time|my time|money)|wasting my time|joke|nonsense|absurd|disgusting|hopeless|ludicrous|shocking|shameful)

@@ -26,6 +26,9 @@ export const fr: Lexicon = {
       (veux|veut|marre|assez|ras le bol|pas parler|pas avec|pas a|plus de|deteste|stop) .. (robot|robots|bot|bots|machine|chatbot|ia|ordinateur)
       y a t il quelqu un
       ^ (un|une)? (humain|personne|agent|conseiller|operateur|responsable) (svp|stp|s il vous plait|maintenant)? $
+      (agent|conseiller|operateur|interlocuteur|service) (humain|humaine)
+      (marre|assez|ras le bol) ... (robot|robots|bot|machine|chatbot)
+      (parler|parle) .. (un|une|a) (conseille|consseiller)
     `,
     refund: `
       (rembours*|dedommag*|indemnis*|avoir sur mon compte|compensation*)

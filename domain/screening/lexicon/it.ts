@@ -25,6 +25,7 @@ export const it: Lexicon = {
       (non voglio|non con|basta|stufo|stufa|niente|stanco|odio) .. (bot|robot|macchina|chatbot|computer)
       c e qualcuno
       ^ (un|una)? (umano|persona|operatore|agente|consulente) (per favore|subito|adesso)? $
+      (operatore|agente|assistente|consulente) (umano|umana)
     `,
     refund: `
       (rimbors*|risarc*|indennizz*|restitu*|riaccredit*|reso|resi|rendere)
@@ -118,6 +119,7 @@ export const it: Lexicon = {
       (non posso piu andare avanti|questa vita deve|morire dentro|le vene)
       (nessuno) .. (mancher*|importa che io)
       annegher*
+      (la faccio finita|facciamola finita)
     `,
     threat: `
       (ti|vi|lo|la|li) (ammazzo|uccido|uccidero|spacco|brucio|faccio fuori|vengo a prendere)
@@ -146,6 +148,7 @@ export const it: Lexicon = {
       (era inutile|assurd*|falsita|frottole|non ha senso|non seguo|non ti seguo|seguirti|non sto seguendo|confonde*|mi hai perso|perso il filo|poco chiaro|fammi capire meglio|fammi capire che|farmi capire|vorrei capir*|voglio capire|capisco a fatica|stessa lunghezza|dare un senso|non ho idea di cosa|non c e senso|alcun senso|sembra non avere|mi arrendo|menti|bugi*|sciocchezz*|e stato (ridicolo|stupido)|questa e la tua risposta|fallimento|inutile che potessi|stupidagg*)
       (gia) .. (provato|fatto|letto)
       (confus*|di cosa parl*|di cosa stai parlando)
+      non e quello che
     `,
     same_again: `
       (ripet*|ripetitiv*)
