@@ -9,7 +9,7 @@ const fired = (rule: FiredRule['rule'], evidence: FiredRule['evidence'] = {}): r
 ];
 /** Read by customers: every language has them. */
 const forCustomers =
-  /^(?:why|wait|crisis|expect|clarify)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks)$/;
+  /^(?:why|wait|crisis|expect|clarify|reply)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks)$/;
 const english = textsOf('en');
 
 test.each(handoffReasons.filter((reason) => reason !== 'operator_pulled'))(

@@ -24,6 +24,8 @@ const scripts: readonly (readonly [Language, RegExp])[] = [
 const margin = 0.15;
 const shortMargin = 0.35;
 const shortText = 32;
+/** Fewer words are of too many languages. */
+const fewestWords = 3;
 
 /** What a text is written in: `language` is null where it is too short to tell; `possible` are all that it may be. */
 export function detectLanguage(text: string): {
@@ -33,7 +35,8 @@ export function detectLanguage(text: string): {
   const script = scripts.find(([, letters]) => letters.test(text))?.[0];
   if (script) return { language: script, possible: null };
   const detected = eld.detect(text);
-  if (!detected.isReliable()) return { language: null, possible: null };
+  const words = text.trim().split(/\s+/).length;
+  if (words < fewestWords || !detected.isReliable()) return { language: null, possible: null };
   const scores = Object.entries(detected.getScores());
   const best = Math.max(...scores.map(([, score]) => score));
   const within = text.length < shortText ? shortMargin : margin;

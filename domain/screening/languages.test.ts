@@ -227,7 +227,7 @@ const said: readonly (readonly [language: string, ...messages: readonly string[]
     'کارتم را دزدیدند',
     'می‌خواهم بمیرم',
     'این کمک نکرد',
-    'فاکتورهایم کجاست؟',
+    'فاکتورهای من کجا هستند؟',
   ],
   [
     'hi',

@@ -111,9 +111,11 @@ const passwordWords = [
 /** Between the word and the secret: a mark, or a word for "is". */
 const says =
   '\\s*(?:[:=：＝]|(?:is|was|ist|war|es|est|è|é|jest|är|er|on|je|este|е|είναι|है|adalah|là|คือ)(?!\\p{L})|是|为|為|は|은|는)\\s*';
+/** An ending, and whose it is, between the word and what it is: "passordet mitt:". */
+const mine = '(?:\\p{L}{0,3}\\s+(?:mitt|min|mit|mine|mi|mio|mia|moje|moja|meu|minha|saya|mele|mea))?';
 const quoteMarks = '["“”„«»\'‘’`]?';
 const password = new RegExp(
-  `(${apart}(?:my |mein |mi |mon |la |il |moje )?(?:${passwordWords.join('|')})${says}${quoteMarks})([^\\s"“”„«»]{4,64})`,
+  `(${apart}(?:my |mein |mi |mon |la |il |moje )?(?:${passwordWords.join('|')})${mine}${says}${quoteMarks})([^\\s"“”„«»]{4,64})`,
   'giu',
 );
 

@@ -17,7 +17,7 @@ export function normalise(text: string): string {
     .replace(clauseEnd, ' | ')
     .replace(/[^\p{L}\p{M}\p{N}|@#%$€£]+/gu, ' ')
     .replace(/[$€£%]/g, ' $& ')
-    .replace(unspaced, ' $& ');
+    .replace(eachUnspaced, ' $& ');
   return ` ${level.replace(/^[\s|]+|[\s|]+$/g, '').replace(/\s+/g, ' ')} `;
 }
 
@@ -40,5 +40,6 @@ const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/gu;
 const clauseEnd = /[.!?;:,\n\r()"“”„«»…。！？、，；：؟،؛।]+|\s[-–—]+\s/gu;
 
 /** Han, kana, Hangul and Thai letters stand alone. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]|\p{Script=Thai}\p{M}*/gu;
+export const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}]|\p{Script=Thai}\p{M}*/u;
+const eachUnspaced = new RegExp(unspaced, 'gu');

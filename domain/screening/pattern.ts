@@ -1,4 +1,4 @@
-import { normalisePhrase } from './normalise.ts';
+import { normalisePhrase, unspaced } from './normalise.ts';
 
 /** A pattern of a lexicon, ready to be looked for. */
 export type Pattern = {
@@ -15,8 +15,9 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 /** Letters of a word by which patterns are looked up. */
 export const keyLength = 3;
 
-/** Words that a gap may hold: `..` few, `...` a clause's worth. */
+/** Words that a gap may hold: `..` few, `...` a clause's worth; letters, where those stand alone. */
 const gaps: Readonly<Record<string, number>> = { '..': 3, '...': 8 };
+const lettersPerWord = 3;
 
 /**
  * Compiles a phrase: words in a row; `refund*` for any ending; `(give|get me)` for one of several; `(…)?` for what may
@@ -29,7 +30,9 @@ export function compilePattern(source: string, lists: Lists): Pattern {
   const keys = parts.flatMap((part) => (isUncertain(part) ? [] : [keysOf(part)]));
   const best = keys.toSorted((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0];
   if (!best || best.length === 0) throw new Error(`the pattern has no certain word: ${source}`);
-  return { source, expression: new RegExp(parts.map(toExpression).join(''), 'gu'), keys: best };
+  const letters = unspaced.test(source) ? lettersPerWord : 1;
+  const expression = new RegExp(parts.map((part) => toExpression(part, letters)).join(''), 'gu');
+  return { source, expression, keys: best };
 }
 
 function expand(source: string, lists: Lists): string {
@@ -75,13 +78,17 @@ function alternatives(part: string): string[] {
   return found;
 }
 
-function toExpression(part: string): string {
+function toExpression(part: string, letters: number): string {
   if (part === '^') return '^';
   if (part === '$') return '(?= $)';
   const gap = gaps[part];
-  if (gap !== undefined) return `(?: (?!\\|)\\S+){0,${gap}}`;
+  if (gap !== undefined) return `(?: (?!\\|)\\S+){0,${gap * letters}}`;
   if (part.startsWith('(')) {
-    const inner = alternatives(part).map((phrase) => split(phrase).map(toExpression).join(''));
+    const inner = alternatives(part).map((phrase) =>
+      split(phrase)
+        .map((one) => toExpression(one, letters))
+        .join(''),
+    );
     return `(?:${inner.join('|')})${part.endsWith('?') ? '?' : ''}`;
   }
   const isStem = part.endsWith('*');

@@ -115,7 +115,7 @@ export const cs: Lexicon = {
       (vyhrož*|výhrůžk*|stalk*|domácí násilí|bije mě|pronásled*|unesen*)
     `,
     anger: `
-      (naštvan*|nasran*|vzteklý|vzteklá|zuř*|rozzuř*|rozčilen*|pobouřen*|mám toho dost|mám dost|štve mě|sere mě|kurva|do prdele|do háje|skandál|nehoráz*|drzost|výsměch)
+      (naštvan*|nasran*|vzteklý|vzteklá|zuřím|zuřiv*|rozzuř*|rozčilen*|pobouřen*|mám toho dost|mám dost|štve mě|sere mě|kurva|do prdele|do háje|skandál|nehoráz*|drzost|výsměch)
     `,
     annoyed: `
       (zklaman*|frustr*|hrozn*|příšern*|mizern*|ztráta času|směšn*|otravn*|nepřijateln*)

@@ -115,7 +115,7 @@ export const da: Lexicon = {
       (truer|truet|trusler|stalk*|vold i hjemmet|forfølger|kidnapp*|tæver mig)
     `,
     anger: `
-      (vred|rasende|sur|gal|arrig|irriteret|forbandet|edderspændt|oprørt|harm|pissesur|skidesur|hidsig)
+      (vred|rasende|er sur|meget sur|så sur|sur over|sur på|gal|arrig|irriteret|forbandet|edderspændt|oprørt|harm|pissesur|skidesur|hidsig)
       (fandeme|for helvede|kraftedeme|fuck|skandale|uacceptabelt|fået nok|pis|lort|til grin)
     `,
     annoyed: `

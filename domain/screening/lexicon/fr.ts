@@ -137,7 +137,8 @@ export const fr: Lexicon = {
       (toujours|encore|depuis) .. (pas|rien|attends|semaines|jours|heures) .. 
     `,
     insult: `
-      (idiot*|debile*|stupide*|imbecile*|con|conne|connard*|connasse|abruti*|cretin*|incapable*|salaud*|salope|ferme la|ta gueule|la ferme|tais toi|va te faire|bouffon|naze|nase|tocard|incompetent*|espece de|vire*|va chier|tu es viree|je te vire)
+      (quel|quelle|espece de|petit|petite|sale|gros|grosse|tu es|t es|vous etes) (con|conne|cons)
+      (idiot*|debile*|stupide*|imbecile*|connard*|connasse|abruti*|cretin*|incapable*|salaud*|salope|ferme la|ta gueule|la ferme|tais toi|va te faire|bouffon|naze|nase|tocard|incompetent*|espece de|vire*|va chier|tu es viree|je te vire)
       (tu es|t es|vous etes) .. (nul*|mauvais*|inutile|incompetent*|viree|le pire|pourri*|bidon)
       (deteste|hais) .. (te|toi|vous|bot|appli)
     `,

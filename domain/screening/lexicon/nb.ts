@@ -44,7 +44,7 @@ export const nb: Lexicon = {
       (gjøre et unntak|et unntak)
     `,
     cancellation: `
-      (kanseller*|avbestill*|avlys*|si opp|sier opp|oppsigelse*|avslutt*|angre*|hev*)
+      (kanseller*|avbestill*|avlys*|si opp|sier opp|oppsigelse*|avslutt*|angre*|heve kjøpet|heve avtalen)
       (lukke|slette|fjerne|deaktiver*|stenge) .. @account
     `,
     ownership: `
@@ -139,6 +139,7 @@ export const nb: Lexicon = {
     not_person: `
       (er du|snakker jeg|prater jeg|er dette|om du er) .. (menneske|menneskelig|robot|bot|person|ekte|maskin|datamaskin)
       (menneske|person) eller .. (robot|bot|maskin)
+      (trenger|vil|ønsker) ikke (et|en)? (menneske|person|medarbeider*|noen)
     `,
     not_topic: `
       (betingelser|vilkår|regler|frist*) .. (refunder*|refusjon*|retur*|kanseller*|rabatt*|oppsigelse*|angre*)

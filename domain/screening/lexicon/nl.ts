@@ -38,7 +38,7 @@ export const nl: Lexicon = {
     refund: `
       (terugbetal*|restitut*|vergoed*|teruggave|terugstort*|compensat*|schadevergoed*)
       (geld|bedrag|borg|aanbetaling) .. (terug|retour)
-      (retour*|terugsturen|omruilen|ruilen)
+      (retourneren|retourzend*|retour sturen|terugsturen|omruilen|ruilen)
     `,
     discount: `
       (korting*|kortingscode|coupon|waardebon|afprijzing)

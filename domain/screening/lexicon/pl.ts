@@ -111,6 +111,7 @@ export const pl: Lexicon = {
       (zabij*|pobij*|zniszcz*|spal*) .. (cię|was|ich|go|ją|ciebie)
       (bomb*|ładunek wybuchowy|zamach*)
       (groż*|grozi mi|stalk*|przemoc* domow*|bije mnie|prześladuj*|porwan*)
+      zabiję (was|cię|go|ją|ich)
     `,
     anger: `
       (wściek*|zły jestem|jestem (zły|zła|wkurz*|wkur*)|wkurz*|wkurw*|oburz*|rozwściecz*|zdenerwow*|mam dość|dość tego|szlag mnie|kurwa|cholera|skandal*|żenad*|nie do przyjęcia|kpina|kpiny)

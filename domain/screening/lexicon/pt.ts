@@ -50,13 +50,14 @@ export const pt: Lexicon = {
       (titularidade|falecid*|faleceu|heranca|herdeiro*|inventario|procuracao)
     `,
     complaint: `
-      (reclam*|queixa*|livro de reclamacoes|procon|deco|ouvidoria|reclame aqui)
+      (reclam*|queixa*|livro de reclamacoes|procon|ouvidoria|reclame aqui)
       (produto|pedido|encomenda|artigo) .. (danificad*|quebrad*|partid*|defeituos*|errad*|trocad*)
     `,
     chargeback: `
       (cobrad*|cobraram|debitad*|debitaram|pago|paguei) .. (duas vezes|em dobro|duplicad*|2 vezes|a mais)
       (cobranca|pagamento|debito) (duplicad*|indevid*|em dobro)
-      (contest*|disput*|chargeback)
+      (contestar|contesto|contestacao|disputar) .. @txn
+      chargeback
     `,
     legal: `
       (advogad*|process*ar|processo judicial|tribunal|justica|acao judicial|medidas legais|juridic*|indenizacao|lgpd|rgpd)

@@ -58,7 +58,8 @@ export const ro: Lexicon = {
     chargeback: `
       (de două ori|dublu|2 ori) .. (debitat*|taxat*|plătit*|încasat*)
       (debitat*|taxat*|plătit*|încasat*) .. (de două ori|dublu|prea mult)
-      (contest*|chargeback)
+      (contest*) .. @txn
+      chargeback
     `,
     legal: `
       (avocat*|tribunal*|judec*|instanț*|proces|dau în judecată|acțiune legală|gdpr|jurid*|despăgubiri)

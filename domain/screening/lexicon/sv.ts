@@ -139,6 +139,7 @@ export const sv: Lexicon = {
     not_person: `
       (är du|pratar jag|är det här|talar jag|om du är) .. (människa|mänsklig|robot|bot|person|riktig|maskin|dator)
       (människa|person) eller .. (robot|bot|maskin)
+      (behöver|vill|önskar) inte (en|någon)? (människa|person|medarbetare)
     `,
     not_topic: `
       (villkor*|policy|regler|tid*) .. (återbetal*|retur*|avbok*|rabatt*|uppsägning*|ångerrätt*)
