@@ -43,8 +43,14 @@ export type Match = {
 
 type Entry = { readonly concept: Concept; readonly language: Language; readonly pattern: Pattern };
 
-/** Finds matches in a normalised text; `text` is the one that offsets are in, with slips of the finger mended. */
-export type Search = (normalised: string) => { readonly text: string; readonly matches: readonly Match[] };
+/**
+ * Finds matches of the languages that are asked for (null: all) in a normalised text; `text` is the one that offsets are
+ * in, with slips of the finger mended.
+ */
+export type Search = (
+  normalised: string,
+  among: ReadonlySet<Language> | null,
+) => { readonly text: string; readonly matches: readonly Match[] };
 
 /** Compiles lexicons into one search over all of them: a word's first letters lead to the few patterns to try. */
 export function compileLexicons(lexicons: readonly Lexicon[]): Search {
@@ -64,12 +70,14 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Search {
       }
     }
   }
-  return (normalised) => {
+  return (normalised, among) => {
     const text = normalised.split(' ').map(spell).join(' ');
     const candidates = new Set<Entry>();
     for (const word of text.split(' ')) {
       for (let start = 0; start <= cliticLength(word); start++) {
-        for (const entry of entries.get(word.slice(start, start + keyLength)) ?? []) candidates.add(entry);
+        for (const entry of entries.get(word.slice(start, start + keyLength)) ?? []) {
+          if (!among || among.has(entry.language)) candidates.add(entry);
+        }
       }
     }
     const matches = [...candidates].flatMap(({ concept, language, pattern }) =>

@@ -59,8 +59,9 @@ const reach = 3;
 /** What words show, in languages that the text may be in, without what the guards keep from counting. */
 function meanings(text: string): { readonly language: string | null; readonly found: readonly Match[] } {
   const { language, possible } = detectLanguage(text);
-  const { text: plain, matches } = find(normalise(text));
-  const all = matches.filter((match) => match.language === 'en' || !possible || possible.has(match.language));
+  // Phrases of English are in messages of every language.
+  const among = possible && new Set(possible).add('en');
+  const { text: plain, matches: all } = find(normalise(text), among);
   const guard = (concept: Guard) => all.filter((match) => match.concept === concept);
   const before = guard('unwanted_before');
   const after = guard('unwanted_after');
