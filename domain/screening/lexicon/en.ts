@@ -58,7 +58,8 @@ export const en: Lexicon = {
       is there (an|a|any) .. (human|person|agent|operator|someone|anyone) .. (i can|to) (talk|speak|chat|contact|help)
       is there (anyone|someone|anybody|somebody|a human|a person|a real person) (there|here|available|around|on the line|i can)
       (any|are there) (human|humans|person|real people|agents|operators) (there|here|available|around|i can)
-      (escalate|escalation)
+      escalate (this|it|me|my|the (case|ticket|issue|matter))
+      (want|need|request|demand) .. escalation
       (take|took) over by (a human|a person)
       (human|person|agent|operator|representative|supervisor|manager) (please|pls|plz|now|asap|immediately|only|right now)
       (real|live|actual) (human|person|agent|people|operator|support|help)
@@ -161,7 +162,7 @@ export const en: Lexicon = {
       (file|submit|lodge|send|leave|raise|register|open|place|fill|make) (a|an|my|another|some)? .. (complaint|claim against|consumer claim|reclamation|grievance|ombudsman|report against)
       (lodge|file|lodging|filing) (a|an|my)? .. (claim|claims)
       (negative|bad) (review|feedback) (about|because|unless)
-      (ombudsman|regulator|consumer protection|trading standards|better business bureau|bbb|watchdog|consumer rights|consumer association)
+      (ombudsman|regulator|consumer protection|trading standards|better business bureau|watchdog|consumer rights|consumer association)
       (wrong|incorrect|not the right|not the full|not the correct|too little|inaccurate) (amount|sum|value|quantity|change)
       (wrong|incorrect) .. (cash|money|funds|notes)
       (atm|machine|cash machine|cashpoint) .. (gave|given|dispensed|did not give|didnt give|only|short|shorted|wrong)
@@ -452,6 +453,7 @@ export const en: Lexicon = {
       (how do you|how does|do you|does your|how can i|how to) .. (prevent|protect|protection|detect|fight|handle|against)
     `,
     not_topic: `
+      (does|do|can) .. (support|supports|offer|handle|handles|process|allow|allows) .. (refund|refunds|returns|cancellations|discounts|coupons)
       (refund|refunds|return|returns|reimbursement|money back|cancellation|cancelation|discount|rebate|compensation|moneyback) (polic|policy|policies|rule|rules|terms|conditions|guarantee|guarantees|guaranties|period|window|statement|time|times|process work)
       (policy|policies|rules|terms|conditions|guarantee|guarantees|guaranties|circumstances|cases|situations|scenarios|reasons|criteria) .. (refund|refunds|return|returns|reimbursement|reimbursements|money back|rebate|rebates|restitution|restitutions|compensation|compensations|cancellation|cancel|cancelling|discount|discounts)
       (cancellation|cancelation|termination|withdrawal|exit|cancelling|cancel|canceling|early) .. (fee|fees|charge|charges|penalty|penalties|cost|costs|price)

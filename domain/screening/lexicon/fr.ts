@@ -76,7 +76,7 @@ export const fr: Lexicon = {
     lost_stolen: `
       (perdu*|egare*|oublie*|laisse|laissee|trouve plus|ne trouve pas|retrouve plus|retrouve pas|disparu*|perds) .. @thing
       @thing .. (perdu*|vole*|disparu*|egare*|introuvable|derobe*|oublie*)
-      (vol|voles|volee|volees|m a vole|ont vole|cambriol*|agresse*|pickpocket|voleur*|derobe*)
+      (voles|volee|volees|m a vole|ont vole|cambriol*|agresse*|pickpocket|voleur*|derobe*)
       (l ai|les ai|ai) perdu*
     `,
     fraud: `

@@ -59,7 +59,7 @@ export const pl: Lexicon = {
       (chargeback|obciążenie zwrotne|zakwestionow*)
     `,
     legal: `
-      (prawnik*|adwokat*|sąd*|pozew|pozw*|postępowanie|rodo|kancelari*|prokuratur*|droga prawn*|drogę prawn*)
+      (prawnik*|adwokat*|sąd|sądu|sądzie|sądem|sądow*|pozew|pozw*|postępowanie|rodo|kancelari*|prokuratur*|droga prawn*|drogę prawn*)
     `,
     advice: `
       (czy powin*|warto|radzi*|poleca*) ... (inwestow*|kupić akcje|brać|kredyt|odstawić)

@@ -71,7 +71,7 @@ export const ro: Lexicon = {
     lost_stolen: `
       (pierdut*|am uitat|nu găsesc|rătăcit*) .. @thing
       @thing .. (pierdut*|furat*|dispărut*)
-      (furat*|furt|jefuit*|tâlhăr*|hoț*|buzunar* .. furat)
+      (furat*|furt|jefuit*|tâlhăr*|hoții|hoțul|un hoț|buzunar* .. furat)
     `,
     fraud: `
       (fraud*|înșel*|escroc*|țeap*|phishing|spart|hack*|compromis*|șantaj*|furt de identitate)

@@ -61,7 +61,7 @@ export const sk: Lexicon = {
       (chargeback|spochybn*|reklamácia platby)
     `,
     legal: `
-      (právnik*|advokát*|súd*|žalob*|žalovať|právne krok*|gdpr|políci*|trestné oznámenie)
+      (právnik*|advokát*|súd|súdu|súdom|žalob*|žalovať|právne krok*|gdpr|políci*|trestné oznámenie)
     `,
     advice: `
       (mám|mal by som|odporúčate|oplatí sa) ... (investov*|kúpiť akcie|brať|prestať brať|pôžičk*)

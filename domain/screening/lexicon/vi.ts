@@ -109,7 +109,7 @@ export const vi: Lexicon = {
       (đm|vcl|đệch|khốn nạn|mẹ kiếp)
     `,
     annoyed: `
-      (thất vọng|bực mình|tệ|tồi tệ|lố bịch|mất thời gian|phiền|khó chịu|dở)
+      (thất vọng|bực mình|quá tệ|tồi tệ|lố bịch|mất thời gian|phiền|khó chịu|quá dở)
       (vẫn chưa|mấy tuần|mấy ngày) .. (trả lời|xong|được|giải quyết)
     `,
     insult: `
