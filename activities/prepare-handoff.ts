@@ -12,14 +12,18 @@ const noEstimate: WaitEstimate = { bound: null, quantile: null, basis: { kind: '
 /** What a customer wrote and the AI answered in this episode stands in these; a longer one is cut at its beginning. */
 const eventsLookedBack = 200;
 
-/** Builds and stores a handoff's packet, and estimates the wait. The packet needs no model and no knowledge. */
+/**
+ * Builds and stores a handoff's packet, in the site's first language, and estimates the wait. The packet needs no model
+ * and no knowledge.
+ */
 export async function prepareHandoff(deps: ActivityDependencies, input: HandoffInput): Promise<WaitEstimate> {
   const { conversation, handoff, packet: rules, seq, site } = input;
   if (!rules) return noEstimate;
   const first = Math.max(0, seq - eventsLookedBack);
-  const [events, policy] = await Promise.all([
+  const [events, policy, place] = await Promise.all([
     deps.store.events.after(conversation, first, eventsLookedBack),
     deps.policies.of(site),
+    deps.store.sites.get(site),
   ]);
   const messages = messagesOf(events);
   const newest = events.findLast(({ type }) => type === 'customer_message');
@@ -27,7 +31,7 @@ export async function prepareHandoff(deps: ActivityDependencies, input: HandoffI
     rules,
     messages,
     draft: await newestDraft(deps, input, events, new Set(messages.map(({ messageId }) => messageId))),
-    language: 'en',
+    language: place?.languages[0] ?? 'en',
     customerLanguage: String(newest?.language ?? 'en'),
     team: teamFor(rules, policy?.teams ?? {}),
   });

@@ -1,3 +1,4 @@
+import { textsOf } from '../domain/copy/catalog.ts';
 import { startBaton, type TestBaton } from './support/baton.ts';
 import { eventsOf, openConversation } from './support/talk.ts';
 
@@ -72,6 +73,20 @@ test('the notice is in the language of the customer', async () => {
   const { data } = await talk.seen('handoff');
   expect(data.text).toMatch(/^Sie haben nach einem Menschen gefragt/);
   expect((await talk.seen('wait_promise')).data.text).toMatch(/Wartezeit/);
+});
+
+test("the packet is in the site's language, with the customer's words kept", async () => {
+  const [site, admin] = [await baton.site(), await baton.operator('admin')];
+  await baton.store.sites.change(site, { languages: ['fi', 'en'] });
+  const talk = await openConversation(baton, site);
+  await talk.say('I want my money back, order #A-17');
+  await talk.seen('wait_promise');
+  const { body } = await admin.get(`${talk.path}/packet`);
+  expect(body).toMatchObject({
+    reason: { text: textsOf('fi')['reason.policy_exception'] },
+    lastMessage: { text: 'I want my money back, order #A-17' },
+    suggestedReply: textsOf('en')['reply.decision'],
+  });
 });
 
 test('the second answer that did not help ends in a handoff', async () => {

@@ -72,12 +72,16 @@ export function compileLexicons(lexicons: readonly Lexicon[]): Search {
   }
   return (normalised, among) => {
     const text = normalised.split(' ').map(spell).join(' ');
-    const candidates = new Set<Entry>();
+    const present = new Set<string>();
     for (const word of text.split(' ')) {
-      for (let start = 0; start <= cliticLength(word); start++) {
-        for (const entry of entries.get(word.slice(start, start + keyLength)) ?? []) {
-          if (!among || among.has(entry.language)) candidates.add(entry);
-        }
+      for (let start = 0; start <= cliticLength(word); start++)
+        present.add(word.slice(start, start + keyLength));
+    }
+    const candidates = new Set<Entry>();
+    for (const key of present) {
+      for (const entry of entries.get(key) ?? []) {
+        if (among && !among.has(entry.language)) continue;
+        if (entry.pattern.needs.every((some) => some.some((one) => present.has(one)))) candidates.add(entry);
       }
     }
     const matches = [...candidates].flatMap(({ concept, language, pattern }) =>

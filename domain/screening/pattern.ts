@@ -5,8 +5,10 @@ export type Pattern = {
   /** As it stands in the lexicon. */
   readonly source: string;
   readonly expression: RegExp;
-  /** One of these begins a word of every text that the pattern matches. */
+  /** One of these begins a word of every text that the pattern matches: the rarest of `needs`. */
   readonly keys: readonly string[];
+  /** Of each of these, one begins a word of every such text. */
+  readonly needs: readonly (readonly string[])[];
 };
 
 /** Named lists of alternatives that a lexicon's patterns may use as `@name`. */
@@ -32,7 +34,7 @@ export function compilePattern(source: string, lists: Lists): Pattern {
   if (!best || best.length === 0) throw new Error(`the pattern has no certain word: ${source}`);
   const letters = unspaced.test(source) ? lettersPerWord : 1;
   const expression = new RegExp(parts.map((part) => toExpression(part, letters)).join(''), 'gu');
-  return { source, expression, keys: best };
+  return { source, expression, keys: best, needs: keys.filter((some) => some.length > 0) };
 }
 
 function expand(source: string, lists: Lists): string {

@@ -77,6 +77,7 @@ export const cs: Lexicon = {
       @txn .. (nepoznáv*|neznám*|neautoriz*|neprovedl*|neudělal*)
       (nepoznáv*|neautoriz*|neprovedl*|neudělal*) .. @txn
       někdo .. (můj účet|moji kartu|moje údaje|použil|přihlásil)
+      neznám* .. @txn
     `,
     access_lost: `
       (nemůžu|nemohu|nejde) .. (přihlásit|dostat se|přihlášení)

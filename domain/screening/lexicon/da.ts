@@ -142,7 +142,7 @@ export const da: Lexicon = {
     `,
     not_topic: `
       (betingelser|politik|regler|frist*) .. (refunder*|refusion*|retur*|annuller*|rabat*|opsig*|fortryd*)
-      (returret|fortrydelsesret|afbestillingsgebyr|opsigelsesvarsel|returpolitik|annulleringsgebyr)
+      (returret|fortrydelsesret|afbestillingsgebyr*|opsigelsesvarsel|returpolitik|annulleringsgebyr)
       (hvor lang tid|hvornår|hvor mange dage) .. (refunder*|refusion*|retur*|annuller*|tilbagebetal*)
       (har i|er der|tilbyder i) .. (rabat*|rabatkode|gratis afbestilling)
       nyhedsbrev*

@@ -105,7 +105,7 @@ export const es: Lexicon = {
     identity: `
       (verific*|identific*|comprobar|confirmar|acreditar|demostrar|validar) .. (identidad|quien soy) .. (no|error|fall*|problema*|rechaz*)
       no .. (verificar|verifica|identificar|demostrar|comprobar|acreditar|validar) .. (identidad|dni|documento|cuenta|pasaporte)
-      (identidad|dni|pasaporte|documento) .. (no|rechazad*|fallid*|error|problema*)
+      (identidad|dni|pasaporte|documento) .. (no (se|me|lo|la|es|funciona|valida|verifica|acepta|pasa|pude|puedo)|rechazad*|fallid*|error|problema*)
       (numero de (dni|pasaporte|seguridad social)|seguridad social|nif|curp|rfc|copia (del|de mi) dni)
     `,
     payment: `

@@ -123,7 +123,7 @@ export const fi: Lexicon = {
       (edelleen|vieläkin|yhä|viikkoja|päiviä) .. (ei|odotan|mitään)
     `,
     insult: `
-      (idiootti*|tyhmä*|typerä*|pelle|turpa kiinni|ole hiljaa|painu|hyödytön|kelvoton|ääliö*|mulkku)
+      (idiootti*|idiootte*|tyhmä*|typerä*|pelle|turpa kiinni|ole hiljaa|painu|hyödytön|kelvoton|ääliö*|mulkku)
     `,
     unhelpful: `
       (ei|en|eikä|mitään) .. (aut*|toimi*|vasta*|ymmärrä*|ratkais*|kysyn*|hyödy*|pidä paikkaansa|järkeä|totta|oikein)

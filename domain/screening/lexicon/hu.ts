@@ -154,7 +154,7 @@ export const hu: Lexicon = {
       (hogyan) .. (védik|véditek)
     `,
     unwanted_before: `
-      nem .. (akarok|kérek|szeretnék|kell|keresek)
+      nem .. (akarok|akarom|kérek|szeretnék|kell|keresek)
       (nélkül|helyett)
     `,
     unwanted_after: `

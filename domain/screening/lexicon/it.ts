@@ -59,7 +59,9 @@ export const it: Lexicon = {
       (addebitat*|pagat*|fatturat*|prelevat*|scalat*) .. (due volte|doppio|2 volte|piu volte|in piu)
       (doppio|duplicat*) (addebito|pagamento|prelievo)
       (addebito|pagamento) (doppio|duplicato|non dovuto)
-      (contestare|contesto|contestazione|disputa|chargeback|storno|stornare) .. (addebito|pagamento|spesa|fattura|transazione|carta)?
+      (contestare|contesto|contestazione|disputa|stornare) .. (addebito|pagamento|spesa|fattura|transazione|carta)
+      chargeback
+      storno .. (addebito|pagamento)
     `,
     legal: `
       (avvocat*|legale|legali|tribunale|causa|denunc*|querel*|azione legale|vie legali|diffida|risarcimento danni|giudice|consulenza legale)

@@ -30,7 +30,7 @@ export const nb: Lexicon = {
       (vil|må|ønsker|krever|foretrekker|gjerne|gi meg|trenger) .. (ha|snakke med|prate med|en|et)? .. @human
       (ring meg|ringe meg|bli oppringt|kan noen .. (ringe|kontakte))
       (ekte menneske|ekte person|menneskelig (hjelp|support)|levende menneske)
-      (ikke med|lei av|hater|nok av) .. (bot|boter|robot|roboter|maskin|chatbot|datamaskin)
+      (ikke med|lei av|hater|nok av) .. (bot|boten|boter|roboten|robot|roboter|maskin|chatbot|datamaskin)
       ^ (et|en)? (menneske|person|medarbeider|kundeservice|agent) (takk|nå)? $
     `,
     refund: `
@@ -143,7 +143,7 @@ export const nb: Lexicon = {
     `,
     not_topic: `
       (betingelser|vilkår|regler|frist*) .. (refunder*|refusjon*|retur*|kanseller*|rabatt*|oppsigelse*|angre*)
-      (angrerett|returrett|avbestillingsgebyr|oppsigelsestid|returpolicy|kanselleringsgebyr)
+      (angrerett|returrett|avbestillingsgebyr*|oppsigelsestid|returpolicy|kanselleringsgebyr)
       (hvor lang tid|når|hvor mange dager) .. (refunder*|refusjon*|retur*|kanseller*|tilbakebetal*)
       (har dere|finnes det|tilbyr dere) .. (rabatt*|rabattkode|gratis avbestilling)
       nyhetsbrev*

@@ -34,6 +34,7 @@ export const nl: Lexicon = {
       (echt mens|echt persoon|menselijke (hulp|medewerker|ondersteuning)|levend persoon)
       (geen|niet met|genoeg van|zat van|haat) .. (bot|bots|robot|robots|machine|chatbot|computer)
       ^ (een|mens|medewerker|persoon|agent|klantenservice) (mens|medewerker|persoon|aub|alstublieft|nu)? $
+      (wil|hoef) (ik)? niet met .. (bot|bots|robot|robots|machine|chatbot|computer)
     `,
     refund: `
       (terugbetal*|restitut*|vergoed*|teruggave|terugstort*|compensat*|schadevergoed*)
@@ -113,7 +114,7 @@ export const nl: Lexicon = {
     self_harm: `
       (zelfmoord*|suicid*|zelfbeschadig*|zelfverwond*)
       (mezelf|mij|me) .. (doden|van kant|ophangen|snijden|verdrinken|pijn doen|iets aandoen|doodschieten|verwonden)
-      (wil|ga|zou|moet|liever) .. (dood|sterven|doodgaan|dood zijn|er niet meer zijn|niet meer leven)
+      (wil|zou willen|moet|liever) .. (dood|sterven|doodgaan|dood zijn|er niet meer zijn|niet meer leven)
       (einde aan mijn leven|uit het leven stappen|van de brug springen|voor de trein|overdosis|maak er een eind aan|een eind aan)
     `,
     threat: `
@@ -138,6 +139,7 @@ export const nl: Lexicon = {
       (niet|niets|niks|geen|nooit) .. (helpt|geholpen|nuttig|opgelost|beantwoord|gevraagd|gewerkt|juist|waar|zin|antwoord|begrepen|behulpzaam|bedoel)
       (slecht|verkeerd|fout|dom|raar|onzinnig|nutteloos) antwoord
       (onzin|slaat nergens op|heb ik al geprobeerd|al geprobeerd|ik geef het op|verward|snap er niks van)
+      niet wat ik (vroeg|bedoel|bedoelde|wilde)
     `,
     same_again: `
       (herhaal*|herhaling)

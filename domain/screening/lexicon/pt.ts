@@ -32,6 +32,7 @@ export const pt: Lexicon = {
       (me liguem|me ligue|liguem me|ligar me|que me liguem|retornem|atendimento humano|pessoa real|humano por favor|atendente por favor)
       (nao quero|chega de|farto|farta|odeio|cansado) .. (bot|robo|robos|maquina|chatbot)
       ^ (um|uma)? (humano|pessoa|atendente|operador|agente) (por favor|agora)? $
+      (chame|chamem|chama|chamar) .. @human
     `,
     refund: `
       (reembols*|estorn*|devolucao|devolver|devolv*|ressarc*|indeniz*|indemniz*|restitu*)

@@ -4,7 +4,7 @@ export const ro: Lexicon = {
   language: 'ro',
   lists: {
     human: `
-      (om|omul|oameni|persoană|persoana|persoană reală|om real|agent|operator|consultant|reprezentant|manager|șef|coleg|angajat|specialist)
+      (om|omul|oameni|persoană|persoana|persoană reală|om real|agent|operator|consultant|reprezentant|manager|managerul|șef|șeful|coleg|angajat|specialist)
       (serviciul clienți|serviciul pentru clienți|relații cu clienții|suport|asistență)
     `,
     someone: `

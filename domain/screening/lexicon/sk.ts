@@ -77,6 +77,7 @@ export const sk: Lexicon = {
       @txn .. (nepoznám*|neznám*|neautoriz*|nevykonal*|neurobil*)
       (nepoznám*|neautoriz*|nevykonal*|neurobil*) .. @txn
       niekto .. (môj účet|moju kartu|moje údaje|použil|prihlásil)
+      neznám* .. @txn
     `,
     access_lost: `
       (nemôžem|neviem|nedá sa|nejde) .. (prihlásiť|dostať sa|prihlásenie)
