@@ -81,7 +81,10 @@ describe.each(languages)('the texts in %s', (language) => {
 
   test('are in that language', () => {
     if (language === 'en') return;
-    const same = Object.entries(texts).filter(([key, text]) => text === english[key]);
+    // The words for an e-mail or a link are the same in many of them.
+    const same = Object.entries(texts).filter(
+      ([key, text]) => text === english[key] && !key.startsWith('detail.'),
+    );
     expect(same).toEqual([]);
   });
 });
