@@ -4,6 +4,8 @@
  * `npm run eval -- screening F…`: what the screening at the door finds in labelled messages.
  * `npm run eval -- packets F…`: what a packet holds of what customers said.
  * `npm run eval -- injection F…`: what a model that obeys every text it reads can get published.
+ * `npm run eval -- waits F…`: what a trace of waits would have been promised, and how much of it kept;
+ * `--simulate [--seed n]` plays a simulated year.
  * All take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +16,9 @@ import { packets } from './packets.ts';
 import { type Figures, report } from './report.ts';
 import { retrieval } from './retrieval.ts';
 import { screening } from './screening.ts';
+import { simulatedWaits } from './simulated-waits.ts';
+import { readWaits } from './wait-rows.ts';
+import { waits } from './waits.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +30,8 @@ const { values, positionals } = parseArgs({
     queries: { type: 'string', multiple: true, default: [] },
     limit: { type: 'string' },
     json: { type: 'string' },
+    simulate: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
   },
 });
 const [command, ...more] = positionals;
@@ -47,6 +54,8 @@ const commands: Readonly<Record<string, () => Promise<Figures>>> = {
   screening: () => screening(filled(more), print),
   packets: () => packets(filled(more)),
   injection: () => injection(filled(more)),
+  waits: async () =>
+    waits(values.simulate ? simulatedWaits(Number(values.seed)) : await readWaits(filled(more)), print),
 };
 
 const run = commands[command ?? ''];
@@ -71,7 +80,8 @@ function usage(): never {
   process.stderr.write(
     [
       'npm run eval -- conversations|retrieval|nosource --corpus FILE --queries FILE …',
-      'npm run eval -- screening|packets|injection FILE …',
+      'npm run eval -- screening|packets|injection|waits FILE …',
+      'npm run eval -- waits --simulate [--seed N]',
       'each with [--json FILE]; files are JSON lines',
       '',
     ].join('\n'),
