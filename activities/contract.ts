@@ -1,7 +1,8 @@
 import type { Assessment } from '../domain/assessment.ts';
+import type { Prepared } from '../domain/conversation/prepared.ts';
 import type { Projection } from '../domain/conversation/project.ts';
 import type { ConversationState, Want } from '../domain/conversation/state.ts';
-import type { Fact, WaitEstimate } from '../domain/events.ts';
+import type { Fact } from '../domain/events.ts';
 
 /** One AI attempt: the messages that it must answer and the newest ones as context, by id. */
 export type TurnInput = {
@@ -39,6 +40,17 @@ export type HandoffInput = Want & {
   readonly messageIds: readonly string[];
   readonly turn: number;
   readonly seq: number;
+  /** Now, by the workflow's clock, and since when the customer waits; epoch milliseconds. */
+  readonly at: number;
+  readonly since: number | null;
+  /** How often the stated wait was revised; the target in seconds, and the ladder's steps as shares of it. */
+  readonly revisions: number;
+  readonly target: number;
+  readonly ladder: readonly number[];
+  /** The team whose queue it is in, null for the policy's; who has served, the newest last; whose it is. */
+  readonly team: string | null;
+  readonly served: readonly string[];
+  readonly owner: string | null;
 };
 
 /** What the conversation workflow has done for it. Each is idempotent by the ids that it is given. */
@@ -49,7 +61,7 @@ export type ConversationActivities = {
   publish(input: PublishInput): Promise<'published' | readonly Fact[]>;
   /** Events that are stored after a number: more than the workflow knows when one of its tasks was lost. */
   standing(input: { readonly conversation: string; readonly after: number }): Promise<readonly Fact[]>;
-  prepareHandoff(input: HandoffInput): Promise<WaitEstimate>;
+  prepareHandoff(input: HandoffInput): Promise<Prepared>;
   /** Where the store says a conversation stood, when its workflow was lost (terminated, or Temporal's data gone). */
   recover(fresh: ConversationState): Promise<ConversationState>;
 };

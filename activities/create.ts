@@ -7,6 +7,7 @@ import { eventPage } from '../store/events.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
 import { createPolicyCache } from '../store/policies.ts';
+import { createSiteCache } from '../store/sites.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
 import type { ActivityDependencies, Announce } from './dependencies.ts';
@@ -17,6 +18,7 @@ import { prepareHandoff } from './prepare-handoff.ts';
 import { publish } from './publish.ts';
 import { recover } from './recover.ts';
 import { takeTurn } from './take-turn.ts';
+import { createWaitHistories } from './wait-history.ts';
 import { createWords } from './words.ts';
 
 type Given = {
@@ -53,7 +55,8 @@ export function createActivities({ client, announce, model, ...given }: ForConve
   };
 }
 
-function createDependencies(
+/** What activities work with. */
+export function createDependencies(
   { store, log }: Pick<Given, 'store' | 'log'>,
   announce: Announce,
 ): ActivityDependencies {
@@ -66,6 +69,8 @@ function createDependencies(
     packets: createWords(store.packets.getMany),
     people: createPeople(store),
     policies: createPolicyCache(store.policies.newest),
+    sites: createSiteCache(store.sites.get),
+    histories: createWaitHistories(store),
     announce,
   };
 }

@@ -5,8 +5,10 @@ import type { StoredMessage } from '../store/messages.ts';
 import type { StoredPacket } from '../store/packets.ts';
 import type { People } from '../store/people.ts';
 import type { PolicyCache } from '../store/policies.ts';
+import type { SiteCache } from '../store/sites.ts';
 import type { Store } from '../store/store.ts';
 import type { NumberedMarks } from './numbered.ts';
+import type { WaitHistories } from './wait-history.ts';
 import type { Words } from './words.ts';
 
 export type Announce = (published: Published) => void;
@@ -22,6 +24,10 @@ export type ActivityDependencies = {
   readonly people: People;
   /** Each site's newest policy. */
   readonly policies: PolicyCache;
+  /** Each site, as it was a few seconds ago at most. */
+  readonly sites: SiteCache;
+  /** The measured waits of a site. */
+  readonly histories: WaitHistories;
   /** Tells who has streams open that these events were just stored: at best, at once, or not at all. */
   readonly announce: Announce;
 };

@@ -1,13 +1,12 @@
 import { buildPacket, type PacketInput } from '../domain/build-packet.ts';
-import type { Citation, ConversationEvent, WaitEstimate } from '../domain/events.ts';
+import type { Prepared } from '../domain/conversation/prepared.ts';
+import type { Citation, ConversationEvent, FiredRule } from '../domain/events.ts';
 import { teamFor } from '../domain/policy.ts';
 import { draftId, type EventDraft } from '../store/drafts.ts';
 import { packetId } from '../store/packets.ts';
 import type { HandoffInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-
-/** No waits are measured yet, so none is promised; the real estimate takes this place. */
-const noEstimate: WaitEstimate = { bound: null, quantile: null, basis: { kind: 'none' } };
+import { estimateWait } from './estimate-wait.ts';
 
 /** What a customer wrote and the AI answered in this episode stands in these; a longer one is cut at its beginning. */
 const eventsLookedBack = 200;
@@ -16,28 +15,44 @@ const eventsLookedBack = 200;
  * Builds and stores a handoff's packet, in the site's first language, and estimates the wait. The packet needs no model
  * and no knowledge.
  */
-export async function prepareHandoff(deps: ActivityDependencies, input: HandoffInput): Promise<WaitEstimate> {
-  const { conversation, handoff, packet: rules, seq, site } = input;
-  if (!rules) return noEstimate;
+export async function prepareHandoff(deps: ActivityDependencies, input: HandoffInput): Promise<Prepared> {
+  const { packet: rules, promise, site } = input;
+  const [place, policy] = await Promise.all([deps.sites(site), deps.policies.of(site)]);
+  const team = input.team ?? (rules ? teamFor(rules, policy?.teams ?? {}) : await earlierTeam(deps, input));
+  if (rules) await storePacket(deps, input, rules, team, place?.languages[0] ?? 'en');
+  return promise === null ? nothingStated : estimateWait(deps, input, { place, team });
+}
+
+const nothingStated: Prepared = { bound: null, quantile: null, basis: { kind: 'none' } };
+
+/** The team that the packet of this handoff names. */
+async function earlierTeam({ packets }: ActivityDependencies, { conversation, handoff }: HandoffInput) {
+  const id = packetId(conversation, handoff);
+  return (await packets.get([id])).get(id)?.packet.team ?? null;
+}
+
+async function storePacket(
+  deps: ActivityDependencies,
+  input: HandoffInput,
+  rules: readonly [FiredRule, ...FiredRule[]],
+  team: string | null,
+  language: string,
+): Promise<void> {
+  const { conversation, handoff, seq } = input;
   const first = Math.max(0, seq - eventsLookedBack);
-  const [events, policy, place] = await Promise.all([
-    deps.store.events.after(conversation, first, eventsLookedBack),
-    deps.policies.of(site),
-    deps.store.sites.get(site),
-  ]);
+  const events = await deps.store.events.after(conversation, first, eventsLookedBack);
   const messages = messagesOf(events);
   const newest = events.findLast(({ type }) => type === 'customer_message');
   const packet = buildPacket({
     rules,
     messages,
     draft: await newestDraft(deps, input, events, new Set(messages.map(({ messageId }) => messageId))),
-    language: place?.languages[0] ?? 'en',
+    language,
     customerLanguage: String(newest?.language ?? 'en'),
-    team: teamFor(rules, policy?.teams ?? {}),
+    team,
   });
   const stored = { _id: packetId(conversation, handoff), conversation, handoff, packet };
   if (await deps.store.packets.insert(stored)) deps.packets.keep(stored);
-  return noEstimate;
 }
 
 /** The customer's messages of the newest episode. */

@@ -1,6 +1,6 @@
-import { notice, waitText } from '../domain/copy/copy.ts';
+import { notice, systemText, waitText } from '../domain/copy/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
-import { isSameFact, toFact } from '../domain/facts.ts';
+import { isSameFact, timesOf, toFact } from '../domain/facts.ts';
 import { teamFor } from '../domain/policy.ts';
 import type { ProjectionUpdate } from '../store/conversations.ts';
 import { draftId, type EventDraft, type StoredDraft } from '../store/drafts.ts';
@@ -9,6 +9,7 @@ import { packetId } from '../store/packets.ts';
 import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { recordWaits } from './record-waits.ts';
 
 /**
  * Gives decided facts their words and stores them as events under made ids, then moves the projection forward. A
@@ -25,6 +26,7 @@ export async function publish(
   const standing = await appendOrCompare(deps, conversation, events, facts);
   if (standing) return standing;
   deps.announce({ conversation, events });
+  await recordWaits(deps, input);
   await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
   deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
   return 'published';
@@ -47,6 +49,14 @@ async function appendOrCompare(
   return null;
 }
 
+/** What a site may say in its own words. */
+const ownCopy: ReadonlySet<Fact['type']> = new Set([
+  'handoff',
+  'wait_promise',
+  'wait_update',
+  'system_message',
+] as const);
+
 type AllWords = Awaited<ReturnType<typeof readWords>>;
 
 async function readWords(
@@ -62,13 +72,13 @@ async function readWords(
   const handoffs = facts.flatMap((fact) =>
     fact.type === 'packet' ? [packetId(conversation, fact.handoff)] : [],
   );
-  const isHandoff = facts.some(({ type }) => type === 'handoff');
+  const isCopy = facts.some(({ type }) => ownCopy.has(type));
   const [messages, drafts, packets, names, policy] = await Promise.all([
     deps.messages.get(texts),
     deps.drafts.get(turns),
     deps.packets.get(handoffs),
     deps.people(operators),
-    isHandoff ? deps.policies.of(site) : null,
+    isCopy ? deps.policies.of(site) : null,
   ]);
   return { conversation, messages, drafts, packets, names, policy };
 }
@@ -79,6 +89,7 @@ function toEvent(fact: Fact, words: AllWords): ConversationEvent {
   const id = by.kind === 'customer' ? { id: 'customer' } : {};
   return {
     ...rest,
+    ...timesOf(fact),
     at: new Date(at).toISOString(),
     by: { ...id, ...by, ...(name === undefined ? {} : { name }) },
     ...wordsOf(fact, words),
@@ -109,9 +120,13 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     case 'wait_promise':
     case 'wait_update':
       return {
-        text: waitText(fact, fact.language ?? 'en'),
-        dueAt: fact.dueAt === null ? null : new Date(fact.dueAt).toISOString(),
+        text: waitText(fact, fact.language ?? 'en', words.policy?.copy),
+        ...(fact.type === 'wait_update' ? { choices } : {}),
       };
+    case 'system_message':
+      return { text: systemText(fact.key, fact.language ?? 'en', words.policy?.copy) };
+    case 'address':
+      return { email: messages.get(fact.messageId)?.text ?? '' };
     case 'packet':
       return { ...packets.get(packetId(conversation, fact.handoff))?.packet };
     case 'operator_message':
@@ -121,12 +136,13 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
       return { mandate: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
     case 'resolve':
       return { outcome: fact.textId ? (messages.get(fact.textId)?.text ?? null) : null };
-    case 'hold':
-      return { until: new Date(fact.until).toISOString() };
     default:
       return {};
   }
 }
+
+/** What a customer may do who waits longer than was said. */
+const choices = ['wait', 'email', 'later'] as const;
 
 function noticeOf(
   { rules, language = 'en' }: Fact & { type: 'handoff' },
@@ -154,7 +170,7 @@ function listed(
 ): Omit<ProjectionUpdate, 'projection'> {
   const message = facts.findLast((fact) => fact.type === 'customer_message');
   const packet = facts.findLast((fact) => fact.type === 'packet');
-  const queued = facts.findLast(({ type }) => type === 'handoff' || type === 'release');
+  const queued = facts.findLast(isQueued);
   const stated = facts.findLast(isWait);
   const built = packet && words.packets.get(packetId(words.conversation, packet.handoff));
   const metAt = projection.promise?.metAt;
@@ -165,7 +181,7 @@ function listed(
     ...(stated
       ? {
           promise: {
-            text: waitText(stated, stated.language ?? 'en'),
+            text: waitText(stated, stated.language ?? 'en', words.policy?.copy),
             dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
             basis: stated.basis,
             metAt: metAt ? new Date(metAt) : null,
@@ -175,6 +191,10 @@ function listed(
         ? { promiseMetAt: new Date(metAt) }
         : {}),
   };
+}
+
+function isQueued(fact: Fact): boolean {
+  return fact.type === 'handoff' || fact.type === 'release' || (fact.type === 'transfer' && fact.to === null);
 }
 
 function isWait(fact: Fact): fact is Extract<Fact, { type: 'wait_promise' | 'wait_update' }> {

@@ -45,7 +45,9 @@ function createCredentials(store: Store, now: () => number): Credentials {
 
   const findVisitor = async (hash: string): Promise<Caller | null> => {
     const visitor = await store.visitors.get(hash);
-    return visitor && { kind: 'visitor', visitorId: visitor.visitorId, site: visitor.site };
+    if (!visitor) return null;
+    const { visitorId, site, timeZone } = visitor;
+    return { kind: 'visitor', visitorId, site, ...(timeZone === undefined ? {} : { timeZone }) };
   };
 
   const findKey = async (id: string, secret: string): Promise<Caller | null> => {

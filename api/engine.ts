@@ -12,6 +12,7 @@ import { AppError } from '../domain/errors.ts';
 import type { Config } from '../platform/config.ts';
 import { temporalConnection } from '../platform/temporal.ts';
 import {
+  addressSignal,
   type ConversationStart,
   type CustomerMessageSignal,
   conversationOf,
@@ -73,7 +74,7 @@ export function createEngine(config: Config) {
       { key: siteKey, value: site },
       { key: modeKey, value: 'ai' },
     ],
-    args: [{ conversation, site, resume, escalationSeconds: config.BATON_ESCALATION_SECONDS }] as [
+    args: [{ conversation, site, resume, replyTargetSeconds: config.BATON_REPLY_TARGET_SECONDS }] as [
       ConversationStart,
     ],
   });
@@ -150,6 +151,17 @@ export function createEngine(config: Config) {
           ...start(target),
           signal: ratingSignal,
           signalArgs: [rating],
+        }),
+      );
+    },
+
+    /** Passes on that a customer left an address, which is stored. */
+    async leaveAddress(target: Target, messageId: string): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.signalWithStart(conversationWorkflow, {
+          ...start(target),
+          signal: addressSignal,
+          signalArgs: [{ messageId }],
         }),
       );
     },

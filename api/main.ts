@@ -10,6 +10,7 @@ import { createHub } from './hub.ts';
 import { ensureAdmin } from './identity/first-admin.ts';
 import { oneUseUrl } from './identity/one-use.ts';
 import { startMending } from './mend.ts';
+import { startOfflineWatch } from './offline.ts';
 import { listen, stopServing } from './serve.ts';
 import { streamsOf } from './sse.ts';
 import { startSweep } from './sweep.ts';
@@ -35,6 +36,7 @@ const deps: ApiDeps = { config, log, store, engine, hub, tell: tellOther, now: D
 const server = await listen(buildApp(deps), config);
 const stopSweep = startSweep(deps);
 const stopMending = startMending(deps);
+const stopOfflineWatch = startOfflineWatch(deps);
 const expiry = setInterval(() => {
   store
     .deleteExpired(new Date())
@@ -45,6 +47,7 @@ stopGracefully(async () => {
   clearInterval(expiry);
   stopSweep();
   stopMending();
+  stopOfflineWatch();
   await stopServing(server, () => {
     hub.close();
     streamsOf(deps).endAll();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knowsHolidays } from '../domain/calendar/calendar.ts';
 import type { Opening, Weekday } from '../domain/site.ts';
 import { toAllowedDomain } from './origins.ts';
 import { nameSchema } from './schemas.ts';
@@ -22,7 +23,7 @@ const language = z
   .overwrite((value) => toLanguage(value) ?? value);
 
 /** IANA names alone: an offset knows no summer time. */
-const timeZone = z
+export const timeZone = z
   .string()
   .max(64)
   .refine((value) => /^[A-Za-z]/.test(value) && isTimeZone(value), 'must be an IANA time zone');
@@ -36,12 +37,12 @@ const opening = z
   })
   .refine(({ from, to }) => from < to, 'must end after it begins; put hours past midnight on the next day');
 
-const openings = z
+const periods = z
   .array(opening)
   .max(mostOpenings)
   .overwrite((list) => list.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
-  .refine(areApart, 'must not overlap')
-  .default([]);
+  .refine(areApart, 'must not overlap');
+const openings = periods.default([]);
 
 const hours = z.strictObject({
   mon: openings,
@@ -53,7 +54,18 @@ const hours = z.strictObject({
   sun: openings,
 } satisfies Record<Weekday, typeof openings>);
 
-const holiday = z.strictObject({ date: z.iso.date(), name: nameSchema.default('Holiday') });
+const holiday = z.strictObject({
+  date: z.iso.date(),
+  name: nameSchema.default('Holiday'),
+  /** Special hours of that day; without any it is closed. */
+  openings: periods.optional(),
+});
+
+const code = z.string().regex(/^[A-Za-z0-9/_-]{1,60}$/, 'must be a code');
+const publicHolidays = z
+  .strictObject({ country: code, state: code.optional(), region: code.optional() })
+  .refine(knowsHolidays, 'must be a country, state and region that date-holidays knows, such as DE and BY')
+  .nullable();
 
 const look = z.strictObject({
   color: z
@@ -72,6 +84,7 @@ export const siteFields = z.strictObject({
   timeZone,
   hours: hours.nullable(),
   holidays: z.array(holiday).max(mostHolidays),
+  publicHolidays,
   operators: z.array(z.string().min(1).max(128)).max(mostOperators),
   look,
 });
@@ -79,6 +92,9 @@ export const siteFields = z.strictObject({
 export const siteId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be letters, digits, ".", "_", "-"');
+
+/** A team is known by its name, which customers read too. */
+export const teamName = z.string().trim().min(1).max(80);
 
 /** A site as it is shown. */
 export const siteView = siteFields.extend({ siteId: z.string() }).meta({ id: 'Site' });

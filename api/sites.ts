@@ -8,7 +8,7 @@ import { directoryOf } from './directory.ts';
 import { newSecret } from './tokens.ts';
 
 /** Leads keep the calendar; the rest of a site is the admins'. */
-const leadFields: ReadonlySet<string> = new Set<keyof Site>(['hours', 'holidays']);
+const leadFields: ReadonlySet<string> = new Set<keyof Site>(['hours', 'holidays', 'publicHolidays']);
 
 /** A site as an operator may see it; AppError `not_found` for one that is hidden from them, as for none. */
 export async function findSite(deps: ApiDeps, caller: Operator, id: string): Promise<StoredSite> {

@@ -28,7 +28,7 @@ function conversation(
   };
 }
 
-const promised = { promise: { dueAt: due, metAt: null } };
+const promised = { promise: { dueAt: due, metAt: null, reviseAt: null, revisions: 0 } };
 
 test.each([
   ['open until it falls due', null, due, 'open'],

@@ -1,6 +1,11 @@
 import type { Role } from './role.ts';
 
-export type Visitor = { readonly kind: 'visitor'; readonly visitorId: string; readonly site: string };
+export type Visitor = {
+  readonly kind: 'visitor';
+  readonly visitorId: string;
+  readonly site: string;
+  readonly timeZone?: string;
+};
 
 /** Someone who works here, or a program with an API key: it acts as an operator whose id is `key:<id>`. */
 export type Operator = {

@@ -1,3 +1,5 @@
+import type { Flag } from './screening/screening.ts';
+
 /** Who answers now. */
 export type Mode = 'ai' | 'waiting' | 'human' | 'resolved';
 
@@ -23,17 +25,49 @@ export type FiredRule = {
   readonly policyVersion: number;
 };
 
-/** What a promise was computed from. `none`: nothing measured yet, so nothing is promised. */
-export type WaitBasis =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'measured'; readonly sampleSize: number };
+/** What a promise was computed from. `none`: too little is measured, so nothing is promised. */
+export type WaitBasis = {
+  readonly kind: 'none' | 'measured';
+  /** Waits that were looked at, how many of them were as this one, and the oldest of them (ISO 8601). */
+  readonly sampleSize?: number;
+  readonly alike?: number;
+  readonly since?: string | null;
+  /** Who waits before this customer, who can answer, and who of them is free. */
+  readonly ahead?: number;
+  readonly present?: number;
+  readonly free?: number;
+  /** The level of the measured distribution that the kept rate led to, and the seconds there before rounding up. */
+  readonly level?: number;
+  readonly seconds?: number;
+  /** Whether the team was at work, where, and the customer's own time zone when known. */
+  readonly hours?: 'open' | 'closed';
+  readonly timeZone?: string;
+  readonly customerTimeZone?: string | null;
+};
 
-/** The estimate behind a wait: `bound` in seconds at `quantile`, both null when there is no estimate. */
+/**
+ * The estimate behind a wait: `bound` in seconds of working time at `quantile`, both null when there is no estimate;
+ * `opensAt` (epoch milliseconds) when the team is not at work.
+ */
 export type WaitEstimate = {
   readonly bound: number | null;
   readonly quantile: number | null;
   readonly basis: WaitBasis;
+  readonly opensAt?: number | null;
 };
+
+/** Why a wait is stated: the first one of a handoff, a new place in the queue, or news about the one stated before. */
+export type WaitCause = 'handoff' | 'release' | 'back' | 'team' | 'revision' | 'reassigned' | 'follow_up';
+
+/** What happens while nobody replies. */
+export const ladderActions = ['notify_team', 'warn_lead', 'reassign', 'follow_up'] as const;
+export type LadderAction = (typeof ladderActions)[number];
+
+/** Why the system ends an operator's ownership, or a conversation. */
+export type SystemReason = 'silent' | 'offline' | 'idle';
+
+/** Texts of ours that are no answer and no notice. */
+export type SystemText = 'check_in' | 'closed.idle' | 'address.noted';
 
 export type ActorKind = 'customer' | 'ai' | 'operator' | 'system';
 
@@ -77,19 +111,61 @@ export type FactBody =
       readonly handoff: number;
       readonly dueAt: number | null;
       readonly language?: string;
+      readonly cause?: WaitCause;
+      /** When the wait began that this is about: it names the wait. */
+      readonly since?: number;
+      /** When a new bound is stated if nobody has replied, well before `dueAt`. */
+      readonly reviseAt?: number | null;
+      /** When the steps of the ladder fall due. */
+      readonly ladder?: readonly number[];
+      readonly team?: string | null;
     } & WaitEstimate)
-  | { readonly type: 'escalation'; readonly handoff: number; readonly step: number }
-  | { readonly type: 'claim' | 'release' }
+  | {
+      readonly type: 'escalation';
+      readonly handoff: number;
+      readonly step: number;
+      readonly action?: LadderAction;
+    }
+  | { readonly type: 'claim' }
+  | { readonly type: 'release'; readonly why?: SystemReason }
   | { readonly type: 'barge_in'; readonly from: string | null }
-  | { readonly type: 'transfer'; readonly from: string; readonly to: string }
+  /** To a person, or to a team's queue. */
+  | {
+      readonly type: 'transfer';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly team?: string;
+    }
+  | { readonly type: 'owner_reminder'; readonly to: string }
   /** `textId` names the stored mandate or outcome: what people write may quote the customer, so it stays out of here. */
-  | { readonly type: 'return_to_ai' | 'resolve'; readonly textId: string | null }
-  | { readonly type: 'operator_message' | 'note'; readonly messageId: string }
+  | ({ readonly type: 'return_to_ai'; readonly textId: string | null } & EndsWait & MandateLimits)
+  | ({
+      readonly type: 'resolve';
+      readonly textId: string | null;
+      readonly why?: SystemReason;
+      readonly served?: readonly string[];
+    } & EndsWait)
+  | ({
+      readonly type: 'operator_message';
+      readonly messageId: string;
+      /** The address that the customer left, when this reply is to be written there. */
+      readonly addressId?: string;
+    } & EndsWait)
+  | { readonly type: 'note'; readonly messageId: string }
   | { readonly type: 'hold'; readonly until: number }
   | { readonly type: 'hold_end' }
-  | { readonly type: 'rating'; readonly score: number };
+  /** The customer left an e-mail address; it is stored under `messageId`. */
+  | { readonly type: 'address'; readonly messageId: string }
+  | { readonly type: 'system_message'; readonly key: SystemText; readonly language?: string }
+  | { readonly type: 'rating'; readonly score: number; readonly served?: readonly string[] };
 
-export type EventType = FactBody['type'] | 'system_message';
+/** The wait that a fact ends, by when it began. */
+export type EndsWait = { readonly endsWait?: number };
+
+/** What the AI may not touch after a return, and until when it may answer at all; epoch milliseconds. */
+export type MandateLimits = { readonly neverAlone?: readonly Flag[]; readonly aiUntil?: number };
+
+export type EventType = FactBody['type'];
 
 /** A place in a stored passage that proves a sentence: `start` and `end` are UTF-16 offsets into its text. */
 export type Citation = {

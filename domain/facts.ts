@@ -1,7 +1,7 @@
 import type { ConversationEvent, Fact } from './events.ts';
 
 /** Fields of facts that hold times: epoch milliseconds in a fact, ISO 8601 in the event that readers get. */
-const times = ['dueAt', 'until'] as const;
+const times = ['dueAt', 'until', 'since', 'reviseAt', 'opensAt', 'endsWait', 'aiUntil'] as const;
 
 /** What identifies a fact beside its number; its words, its time of decision and the rules' evidence do not. */
 const identity = [
@@ -19,10 +19,23 @@ const others = [
   'language',
   'failedAttempt',
   'frustration',
+  ...['cause', 'since', 'reviseAt', 'ladder', 'team', 'opensAt', 'action', 'why', 'endsWait', 'neverAlone'],
+  ...['aiUntil', 'served', 'addressId', 'key'],
 ] as const;
 
 /** A packet's event holds the packet, whose fields have names of their own. */
 const packetIdentity = ['seq', 'type', 'episode', 'handoff'] as const;
+
+/** The event's form of a fact's times. */
+export function timesOf(fact: Fact): Readonly<Record<string, string>> {
+  const given = fact as unknown as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    times.flatMap((field) => {
+      const value = given[field];
+      return typeof value === 'number' ? [[field, new Date(value).toISOString()]] : [];
+    }),
+  );
+}
 
 /** The fact behind a stored event: without its words, so that it may travel through Temporal. */
 export function toFact(event: ConversationEvent): Fact {

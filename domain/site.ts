@@ -6,8 +6,15 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 /** Openings by weekday, in order and apart; a day without openings is closed. Null: always open. */
 export type Hours = Readonly<Record<Weekday, readonly Opening[]>>;
 
-/** A closed day, "YYYY-MM-DD" in the site's time zone. */
-export type Holiday = { readonly date: string; readonly name: string };
+/** A day unlike its weekday, "YYYY-MM-DD" in the site's time zone: open in its openings alone, closed without. */
+export type Holiday = {
+  readonly date: string;
+  readonly name: string;
+  readonly openings?: readonly Opening[];
+};
+
+/** A country (ISO 3166-1), and a state and a region of it. */
+export type PublicHolidays = { readonly country: string; readonly state?: string; readonly region?: string };
 
 /** How the widget looks. */
 export type Look = {
@@ -28,6 +35,8 @@ export type Site = {
   readonly timeZone: string;
   readonly hours: Hours | null;
   readonly holidays: readonly Holiday[];
+  /** Where public holidays close it, by the codes of date-holidays; null: nowhere. */
+  readonly publicHolidays?: PublicHolidays | null;
   /** Ids of the operators who see its conversations; empty: all. Admins always do. */
   readonly operators: readonly string[];
   readonly look: Look;
@@ -40,6 +49,7 @@ export const siteDefaults: Omit<Site, 'siteId' | 'name'> = {
   timeZone: 'UTC',
   hours: null,
   holidays: [],
+  publicHolidays: null,
   operators: [],
   look: { color: '#2f5fd0', greeting: '', position: 'right' },
 };

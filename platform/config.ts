@@ -44,8 +44,8 @@ const variables = {
   BATON_LIMIT_MESSAGES_PER_MINUTE: positive.default(30),
   BATON_LIMIT_SIGN_INS_PER_MINUTE: positive.default(10),
   BATON_LIMIT_REQUESTS_PER_MINUTE: positive.default(1_200),
-  /** How long a customer waits after a handoff before the first escalation. */
-  BATON_ESCALATION_SECONDS: positive.default(120),
+  /** Within how many seconds a person shall reply after a handoff, where the site has not published a policy. */
+  BATON_REPLY_TARGET_SECONDS: positive.default(300),
   /** Conversations whose workflow the worker keeps in memory; an evicted one replays its history when it wakes. */
   BATON_CACHED_WORKFLOWS: positive.default(300),
   BATON_LOG_LEVEL: z

@@ -8,6 +8,8 @@ export type StoredConversation = {
   readonly site: string;
   readonly visitorId: string;
   readonly createdAt: Date;
+  /** IANA name, when the visitor's browser told it. */
+  readonly timeZone?: string;
   /** Set at the first message and forward only. */
   readonly projection: Projection | null;
   /** Repeats `projection.seq`, 0 before the first message; updates carry it as their condition. */
@@ -51,7 +53,7 @@ export function createConversations(db: Db) {
   return {
     /** Stores a new conversation once: false when it exists. */
     create(
-      conversation: Pick<StoredConversation, '_id' | 'site' | 'visitorId' | 'createdAt'>,
+      conversation: Pick<StoredConversation, '_id' | 'site' | 'visitorId' | 'createdAt' | 'timeZone'>,
     ): Promise<boolean> {
       return insertOnce(collection, {
         ...conversation,
@@ -108,6 +110,19 @@ export function createConversations(db: Db) {
         .sort({ updatedAt: 1 })
         .limit(limit)
         .toArray();
+    },
+
+    /** How many conversations each owner has now. */
+    async loads(): Promise<ReadonlyMap<string, number>> {
+      const owned = await collection
+        .find({ 'projection.mode': 'human' }, { projection: { 'projection.owner': 1 } })
+        .toArray();
+      const loads = new Map<string, number>();
+      for (const { projection } of owned) {
+        const owner = projection?.owner ?? '';
+        loads.set(owner, (loads.get(owner) ?? 0) + 1);
+      }
+      return loads;
     },
 
     /** Those of `ids` that were erased. */

@@ -3,11 +3,11 @@ import type { Db } from 'mongodb';
 import type { Screening } from '../domain/screening/screening.ts';
 import { belongingTo, insertOnce } from './connect.ts';
 
-/** Words that someone wrote: a customer's message, an operator's reply or note, a mandate, an outcome, a comment. */
+/** Words that someone wrote: a customer's message or address, an operator's reply or note, a mandate, an outcome … */
 export type StoredMessage = {
   readonly _id: string;
   readonly conversation: string;
-  readonly kind: 'customer' | 'reply' | 'note' | 'mandate' | 'outcome' | 'comment';
+  readonly kind: 'customer' | 'reply' | 'note' | 'mandate' | 'outcome' | 'comment' | 'address';
   readonly text: string;
   /** The customer pressed "talk to a person" instead of writing. */
   readonly asked?: boolean;

@@ -17,11 +17,16 @@ export type StoredOperator = {
   readonly disabledAt: Date | null;
   /** The live one-use token: an invitation to set a password, or a link that signs in. */
   readonly oneUse: OneUse | null;
+  /** Teams whose queues they answer, none for all; conversations that they can carry on at once. */
+  readonly teams?: readonly string[];
+  readonly capacity?: number;
 };
 
 export type OneUse = { readonly kind: 'invite' | 'sign_in'; readonly hash: string; readonly expiresAt: Date };
 
-export type OperatorChange = Partial<Pick<StoredOperator, 'name' | 'role' | 'oneUse'>> & {
+export type OperatorChange = Partial<
+  Pick<StoredOperator, 'name' | 'role' | 'oneUse' | 'teams' | 'capacity'>
+> & {
   /** These two end the operator's sessions. */
   readonly passwordHash?: string;
   readonly disabledAt?: Date | null;

@@ -36,3 +36,20 @@ export function createSites(db: Db) {
     },
   };
 }
+
+/** A site's hours that were just changed count for promises within this time. */
+const freshMs = 4_000;
+
+/** Sites as they were a few seconds ago at most; the same object while nothing was read anew. */
+export function createSiteCache(get: (site: string) => Promise<StoredSite | null>) {
+  const known = new Map<string, { readonly site: StoredSite | null; readonly at: number }>();
+  return async (id: string): Promise<StoredSite | null> => {
+    const entry = known.get(id);
+    if (entry && Date.now() - entry.at < freshMs) return entry.site;
+    const site = await get(id);
+    known.set(id, { site, at: Date.now() });
+    return site;
+  };
+}
+
+export type SiteCache = ReturnType<typeof createSiteCache>;

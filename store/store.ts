@@ -11,6 +11,7 @@ import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
 import { createPassages } from './passages.ts';
 import { createPolicies } from './policies.ts';
+import { createPresence } from './presence.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSites } from './sites.ts';
@@ -18,6 +19,7 @@ import { createSources } from './sources.ts';
 import { createTickets } from './tickets.ts';
 import { createTyping } from './typing.ts';
 import { createVisitors } from './visitors.ts';
+import { createWaits } from './waits.ts';
 
 /** How long a server may take to say that it is there. */
 const pingTimeoutMs = 2_000;
@@ -42,6 +44,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     packets: createPackets(db),
     passages: createPassages(db),
     policies: createPolicies(db),
+    presence: createPresence(db),
     secrets: createSecrets(db),
     sessions: createSessions(db),
     sites: createSites(db),
@@ -49,6 +52,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     tickets: createTickets(db),
     typing: createTyping(db),
     visitors: createVisitors(db),
+    waits: createWaits(db),
   };
   return {
     ...collections,

@@ -10,6 +10,8 @@ export type StoredVisitor = {
   /** The customer's id in the site's own system, when the site vouched for it. */
   readonly sub: string | null;
   readonly createdAt: Date;
+  /** IANA name, when the browser told it. */
+  readonly timeZone?: string;
 };
 
 /** Visitors by the hash of their token. */

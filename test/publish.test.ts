@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { createDependencies } from '../activities/create.ts';
 import type { ActivityDependencies } from '../activities/dependencies.ts';
-import { createNumberedMarks } from '../activities/numbered.ts';
 import { prepareHandoff } from '../activities/prepare-handoff.ts';
 import { publish } from '../activities/publish.ts';
 import { recover } from '../activities/recover.ts';
-import { createWords } from '../activities/words.ts';
+
 import { decide, type Input } from '../domain/conversation/decide.ts';
 import { project } from '../domain/conversation/project.ts';
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts';
@@ -13,8 +13,7 @@ import { defaultPolicy } from '../domain/policy.ts';
 import { screen } from '../domain/screening/screen.ts';
 import { createLog } from '../platform/log.ts';
 import { messageId } from '../store/messages.ts';
-import { createPeople } from '../store/people.ts';
-import { createPolicyCache } from '../store/policies.ts';
+
 import { openStore, type Store } from '../store/store.ts';
 
 const log = createLog({ BATON_LOG_LEVEL: 'silent' }, 'test');
@@ -34,17 +33,7 @@ afterAll(async () => {
 
 /** What a worker process has at hand; a new one for each process that a test plays. */
 function process_(): ActivityDependencies {
-  return {
-    store,
-    log,
-    messages: createWords(store.messages.getMany),
-    drafts: createWords(store.drafts.getMany),
-    packets: createWords(store.packets.getMany),
-    numbered: createNumberedMarks(store.messages.markNumbered, log),
-    policies: createPolicyCache(store.policies.newest),
-    people: createPeople(store),
-    announce: () => {},
-  };
+  return createDependencies({ store, log }, () => {});
 }
 
 async function newOne() {
@@ -91,6 +80,8 @@ test('a handoff reaches its readers with the words, the notice before the promis
     messageIds: asked.state.recent,
     turn: 0,
     seq: asked.state.seq,
+    ...{ at, since: asked.state.waitSince, revisions: 0, target: 300, ladder: [0.5, 1] },
+    ...{ team: null, served: [], owner: null },
   });
   const prepared = decided(asked.state, { kind: 'prepared', handoff: 1, estimate });
   await publish(deps, { conversation, site: 's', ...prepared });

@@ -39,7 +39,8 @@ const projection = (seq: number, more: Partial<Projection> = {}): Projection => 
     ownerSeq: 0,
     resolveSeq: 0,
   },
-  ...{ escalations: 0, escalateAt: null, handoffSeq: 0, promise: null, holdUntil: null, ratingDue: false },
+  ...{ escalations: 0, ladder: [], team: null, waitSince: null, remindAt: null, lapseAt: null },
+  ...{ resolvedAt: null, handoffSeq: 0, promise: null, holdUntil: null, ratingDue: false },
   ...more,
 });
 

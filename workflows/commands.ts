@@ -38,9 +38,15 @@ function toCommand(name: CommandName, given: Given | undefined): Command | null 
     name as 'transfer' | 'reply' | 'note'
   ];
   const fields = (given ?? {}) as Readonly<Record<string, unknown>>;
-  const required = ['operatorId', ...(needs ? [needs] : [])];
-  if (required.some((field) => typeof fields[field] !== 'string' || fields[field] === '')) return null;
-  return { textId: null, noteId: null, off: false, ...fields, type: name } as unknown as Command;
+  const toTeam = name === 'transfer' && isWord(fields.team);
+  const required = ['operatorId', ...(needs && !toTeam ? [needs] : [])];
+  if (required.some((field) => !isWord(fields[field]))) return null;
+  const missing = { textId: null, noteId: null, off: false, ...(toTeam ? { to: null } : {}) };
+  return { ...missing, ...fields, type: name } as unknown as Command;
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function refused(code: string, owner: string | null): ApplicationFailure {

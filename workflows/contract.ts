@@ -2,6 +2,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Command, CommandResult } from '../domain/conversation/command.ts';
 import type { Why } from '../domain/conversation/explain.ts';
 import type { ConversationState } from '../domain/conversation/state.ts';
+import type { MandateLimits } from '../domain/events.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Screening } from '../domain/screening/screening.ts';
 
@@ -26,7 +27,10 @@ export type ConversationStart = {
   readonly site: string;
   /** The store already holds events of this conversation: read where it stood before numbering on. */
   readonly resume: boolean;
+  /** Only conversations from before there was a ladder have it. */
   readonly escalationSeconds?: number;
+  /** The deployment's target for a person's reply, until the site publishes a policy. */
+  readonly replyTargetSeconds?: number;
   /** Events after which the run continues as new; tests make it small. */
   readonly continueAfterEvents?: number;
   readonly state?: ConversationState;
@@ -38,6 +42,8 @@ export type CustomerMessageSignal = {
   /** The site's policy, when it has published one: a conversation decides by the newest that it was told. */
   readonly policy?: Policy;
 };
+/** A customer left an address, which is stored under `messageId`. */
+export type AddressSignal = { readonly messageId: string };
 export type RatingSignal = { readonly score: number; readonly episode: number };
 
 /** Who commands: the operator, whether they may act on a colleague's conversation, and the id of a repeat. */
@@ -47,9 +53,9 @@ type By = Pick<Command, 'operatorId' | 'lead' | 'commandId'>;
 export type CommandArguments = {
   claim: By;
   bargeIn: By;
-  release: By;
-  transfer: By & { readonly to: string };
-  returnToAi: By & { readonly textId?: string | null };
+  release: By & { readonly why?: 'offline' };
+  transfer: By & { readonly to: string | null; readonly team?: string };
+  returnToAi: By & { readonly textId?: string | null } & MandateLimits;
   resolve: By & { readonly textId?: string | null; readonly noteId?: string | null };
   hold: By & { readonly off?: boolean };
   reply: By & { readonly messageId: string };
@@ -71,6 +77,7 @@ export const commandNames = [
 ] as const satisfies readonly CommandName[];
 
 export const customerMessageSignal = defineSignal<[CustomerMessageSignal]>('customerMessage');
+export const addressSignal = defineSignal<[AddressSignal]>('address');
 export const ratingSignal = defineSignal<[RatingSignal]>('rating');
 
 /** The signal form of a command: nobody waits for the answer, a refusal changes nothing. */

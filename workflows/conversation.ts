@@ -12,7 +12,7 @@ import { preparationIsDue } from '../domain/conversation/prepared.ts';
 import { type ConversationState, newConversation } from '../domain/conversation/state.ts';
 import { beginTurn, turnIsDue } from '../domain/conversation/turn.ts';
 import type { Fact } from '../domain/events.ts';
-import { defaultPolicy } from '../domain/policy.ts';
+import { defaultPolicy, earlierPolicy } from '../domain/policy.ts';
 import { failureCode, prepareHandoff, publish, recover, standing, takeTurn } from './activities.ts';
 import { createAlarm } from './alarm.ts';
 import { handleCommands } from './commands.ts';
@@ -114,10 +114,15 @@ export async function conversation(start: ConversationStart): Promise<void> {
   }
 
   async function prepare(): Promise<void> {
-    const { wants, recent, turn, seq } = decisions.state();
+    const { wants, recent, turn, seq, waitSince, promise, team, served, owner } = decisions.state();
+    const { replyTargetSeconds, ladder } = decisions.state().policy;
     const [want] = wants;
     if (!want) return;
-    const estimate = await prepareHandoff({ conversation, site, ...want, messageIds: recent, turn, seq });
+    const estimate = await prepareHandoff({
+      ...{ conversation, site, ...want, messageIds: recent, turn, seq, at: Date.now() },
+      ...{ since: waitSince, revisions: promise?.revisions ?? 0, team, served, owner },
+      ...{ target: replyTargetSeconds, ladder: ladder.map((step) => step.at) },
+    });
     decisions.handIn({ kind: 'prepared', handoff: want.handoff, estimate });
   }
 
@@ -152,7 +157,11 @@ function upToDate(state: ConversationState): ConversationState {
 
 async function initialState(start: ConversationStart): Promise<ConversationState> {
   if (start.state) return upToDate(start.state);
-  const escalationSeconds = start.escalationSeconds ?? defaultPolicy.escalationSeconds;
-  const fresh = newConversation(start.conversation, start.site, { ...defaultPolicy, escalationSeconds });
+  const { conversation, site, escalationSeconds, replyTargetSeconds } = start;
+  const policy =
+    escalationSeconds === undefined
+      ? { ...defaultPolicy, ...(replyTargetSeconds === undefined ? {} : { replyTargetSeconds }) }
+      : earlierPolicy(escalationSeconds);
+  const fresh = newConversation(conversation, site, policy);
   return start.resume ? recover(fresh) : fresh;
 }

@@ -2,7 +2,7 @@ import { log, setHandler } from '@temporalio/workflow';
 import type { Input } from '../domain/conversation/decide.ts';
 import type { Policy } from '../domain/policy.ts';
 import { flags, type Screening } from '../domain/screening/screening.ts';
-import { customerMessageSignal, ratingSignal } from './contract.ts';
+import { addressSignal, customerMessageSignal, ratingSignal } from './contract.ts';
 
 /**
  * Registers what customers cause. Signals may come from anyone at a terminal: what is not well-formed, or is about a
@@ -15,6 +15,7 @@ export function handleSignals(conversation: string, handIn: (input: Input) => vo
   };
   setHandler(customerMessageSignal, (given) => take('customerMessage', toMessage(conversation, given)));
   setHandler(ratingSignal, (given) => take('rating', toRating(given)));
+  setHandler(addressSignal, (given) => take('address', toAddress(conversation, given)));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,6 +47,12 @@ function toScreening(given: Fields): Screening {
 /** The API sends whole ones, validated when they were published. */
 function isPolicy(given: unknown): given is Policy {
   return typeof given === 'object' && given !== null && 'version' in given && 'neverAlone' in given;
+}
+
+function toAddress(conversation: string, given: unknown): Input | null {
+  const { messageId } = (given ?? {}) as Fields;
+  const isOurs = typeof messageId === 'string' && messageId.startsWith(`${conversation}:`);
+  return isOurs ? { kind: 'address', messageId } : null;
 }
 
 function toRating(given: unknown): Input | null {

@@ -14,10 +14,14 @@ export type NewVisitor = { readonly visitorId: string; readonly token: string };
  */
 export async function openVisitor(
   { store, now }: ApiDeps,
-  given: { readonly site: string; readonly identityToken?: string | undefined },
+  given: {
+    readonly site: string;
+    readonly identityToken?: string | undefined;
+    readonly timeZone?: string | undefined;
+  },
   origin: string | null,
 ): Promise<NewVisitor> {
-  const { site, identityToken } = given;
+  const { site, identityToken, timeZone } = given;
   const found = await store.sites.get(site);
   if (!found) throw new AppError('not_found', 'There is no such site.');
   if (origin !== null && !allows(found.allowedDomains, origin)) {
@@ -26,7 +30,9 @@ export async function openVisitor(
   const sub = identityToken === undefined ? null : await identify(identityToken);
   const visitorId = sub === null ? newId() : customerId(site, sub);
   const token = newSecret();
-  await store.visitors.insert({ _id: hashSecret(token), visitorId, site, sub, createdAt: new Date(now()) });
+  const createdAt = new Date(now());
+  const zone = timeZone === undefined ? {} : { timeZone };
+  await store.visitors.insert({ _id: hashSecret(token), visitorId, site, sub, createdAt, ...zone });
   return { visitorId, token };
 
   async function identify(presented: string): Promise<string> {

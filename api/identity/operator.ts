@@ -58,6 +58,8 @@ export type AskedChange = {
   readonly role?: Role | undefined;
   readonly password?: string | undefined;
   readonly disabled?: boolean | undefined;
+  readonly teams?: readonly string[] | undefined;
+  readonly capacity?: number | undefined;
 };
 
 /**
@@ -67,7 +69,7 @@ export type AskedChange = {
 export async function changeOperator(deps: ApiDeps, id: string, asked: AskedChange): Promise<StoredOperator> {
   const operator = await deps.store.operators.get(id);
   if (!operator) throw noSuchOperator();
-  const { name, role, password, disabled } = asked;
+  const { name, role, password, disabled, teams, capacity } = asked;
   const losesAdmin = operator.role === 'admin' && ((role ?? 'admin') !== 'admin' || disabled === true);
   if (losesAdmin && !(await isAnotherAdmin(deps, id))) {
     throw new AppError('conflict', 'This is the only admin. Make another one first.');
@@ -75,6 +77,8 @@ export async function changeOperator(deps: ApiDeps, id: string, asked: AskedChan
   const change: OperatorChange = {
     ...(name === undefined ? {} : { name }),
     ...(role === undefined ? {} : { role }),
+    ...(teams === undefined ? {} : { teams }),
+    ...(capacity === undefined ? {} : { capacity }),
     ...(password === undefined ? {} : { passwordHash: await hashPassword(password), oneUse: null }),
     ...(disabled === true ? { disabledAt: new Date(deps.now()), oneUse: null } : {}),
     ...(disabled === false ? { disabledAt: null } : {}),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { flags } from '../../domain/screening/screening.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
+import { teamName } from '../site-schema.ts';
 import { text } from '../text.ts';
 import { commandConversation } from '../verbs/command-conversation.ts';
 import { holdConversation } from '../verbs/hold-conversation.ts';
@@ -10,6 +12,13 @@ import { transferConversation } from '../verbs/transfer-conversation.ts';
 import { mode, person } from './conversation-schemas.ts';
 
 const obeyed = z.object({ mode, owner: person.nullable(), seq: z.int() });
+
+/** What was settled, what the AI may not touch from here, and until when it may answer. */
+const mandate = z.strictObject({
+  text: text().optional(),
+  neverAlone: z.array(z.enum(flags)).max(flags.length).optional(),
+  until: z.iso.datetime().optional(),
+});
 
 const common = {
   method: 'post',
@@ -39,7 +48,7 @@ export const commandRoutes: readonly Route[] = [
     ...common,
     path: '/v1/conversations/{id}/return-to-ai',
     summary: 'Give a conversation back to the AI, with a mandate if you wish',
-    body: z.strictObject({ mandate: text().optional() }),
+    body: z.strictObject({ mandate: z.union([text(), mandate]).optional() }),
     async handle({ deps, caller, params, body, onceId }) {
       return { status: 200, body: await returnToAi(deps, caller, params.id, body.mandate, onceId) };
     },
@@ -56,10 +65,15 @@ export const commandRoutes: readonly Route[] = [
   route({
     ...common,
     path: '/v1/conversations/{id}/transfer',
-    summary: 'Hand a conversation to a colleague',
-    body: z.strictObject({ to: z.string().min(1) }),
+    summary: "Hand a conversation to a colleague, or to a team's queue",
+    body: z
+      .strictObject({ to: z.string().min(1).optional(), team: teamName.optional() })
+      .refine(({ to, team }) => (to === undefined) !== (team === undefined), {
+        path: ['to'],
+        message: 'give either `to`, an operator, or `team`',
+      }),
     async handle({ deps, caller, params, body, onceId }) {
-      return { status: 200, body: await transferConversation(deps, caller, params.id, body.to, onceId) };
+      return { status: 200, body: await transferConversation(deps, caller, params.id, body, onceId) };
     },
   }),
   route({

@@ -88,4 +88,6 @@ export const conversation = status
   })
   .meta({ id: 'Conversation' });
 
-export const accepted = z.object({ messageId: z.string(), acceptedAt: time }).meta({ id: 'Accepted' });
+export const accepted = z
+  .object({ messageId: z.string(), acceptedAt: time, conversationId: z.string().optional() })
+  .meta({ id: 'Accepted' });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
+import { emailSchema } from '../schemas.ts';
 import { text } from '../text.ts';
 import { createConversation } from '../verbs/create-conversation.ts';
 import { explainConversation } from '../verbs/explain-conversation.ts';
+import { leaveAddress } from '../verbs/leave-address.ts';
 import { rateConversation } from '../verbs/rate-conversation.ts';
 import { reportTyping } from '../verbs/report-typing.ts';
 import { showConversation } from '../verbs/show-conversation.ts';
@@ -17,7 +19,15 @@ const why = z.object({
   because: z.array(z.object({ seq: z.int(), text: z.string() })),
   owner: person.nullable(),
   silentAi: z.boolean(),
-  next: z.array(z.object({ what: z.enum(['escalation', 'hold_end', 'promise_due']), at: time })),
+  next: z.array(
+    z.object({
+      what: z.enum([
+        ...['escalation', 'promise_revision', 'promise_due', 'owner_reminder', 'back_to_queue', 'hold_end'],
+        ...['check_in', 'close'],
+      ] as const),
+      at: time,
+    }),
+  ),
 });
 
 /** Conversations as a whole. */
@@ -73,6 +83,20 @@ export const conversationRoutes: readonly Route[] = [
     answers: { 202: null },
     async handle({ deps, caller, params, body }) {
       await rateConversation(deps, caller, params.id, body);
+      return { status: 202 };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/conversations/{id}/address',
+    access: 'visitor',
+    summary: 'Leave an e-mail address instead of waiting: one mail says when a person has replied',
+    tag: 'Visitors',
+    params: idParams,
+    body: z.strictObject({ email: emailSchema }),
+    answers: { 202: null },
+    async handle({ deps, caller, params, body, onceId }) {
+      await leaveAddress(deps, caller, params.id, body.email, onceId);
       return { status: 202 };
     },
   }),

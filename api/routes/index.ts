@@ -7,10 +7,12 @@ import { eventRoutes } from './events.ts';
 import { inboxRoutes } from './inbox.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { messageRoutes } from './messages.ts';
+import { metricRoutes } from './metrics.ts';
 import { createOperationRoutes } from './operations.ts';
 import { operatorRoutes } from './operators.ts';
 import { packetRoutes } from './packets.ts';
 import { policyRoutes } from './policies.ts';
+import { presenceRoutes } from './presence.ts';
 import { sessionRoutes } from './session.ts';
 import { siteRoutes } from './sites.ts';
 import { visitorRoutes } from './visitors.ts';
@@ -30,6 +32,8 @@ export const routes: readonly Route[] = [
   ...operatorRoutes,
   ...knowledgeRoutes,
   ...policyRoutes,
+  ...presenceRoutes,
+  ...metricRoutes,
   ...apiKeyRoutes,
   ...createOperationRoutes(() => routes),
 ];

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { defaultCapacity } from '../../domain/presence.ts';
 import type { StoredOperator } from '../../store/operators.ts';
 import { oneUseUrl } from '../identity/one-use.ts';
 import { changeOperator, createOperator, inviteAgain, noSuchOperator } from '../identity/operator.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { emailSchema, listOf, listQuery, nameSchema, page, passwordSchema, roleSchema } from '../schemas.ts';
+import { teamName } from '../site-schema.ts';
 
 const operator = z
   .object({
@@ -13,6 +15,8 @@ const operator = z
     name: z.string(),
     role: roleSchema,
     status: z.enum(['active', 'invited', 'disabled']),
+    teams: z.array(z.string()),
+    capacity: z.int(),
   })
   .meta({ id: 'Operator' });
 const invite = z.object({ inviteUrl: z.string() });
@@ -75,6 +79,8 @@ export const operatorRoutes: readonly Route[] = [
       role: roleSchema.optional(),
       password: passwordSchema.optional(),
       disabled: z.boolean().optional(),
+      teams: z.array(teamName).max(50).optional(),
+      capacity: z.int().min(1).max(1_000).optional(),
     }),
     answers: { 200: operator },
     async handle({ deps, params, body }) {
@@ -120,8 +126,10 @@ function toOperator({
   disabledAt,
   passwordHash,
   oneUse,
+  teams = [],
+  capacity = defaultCapacity,
 }: StoredOperator): z.output<typeof operator> {
   const waits = passwordHash === null && oneUse?.kind === 'invite';
   const status = disabledAt ? 'disabled' : waits ? 'invited' : 'active';
-  return { operatorId: _id, email, name, role, status };
+  return { operatorId: _id, email, name, role, status, teams: [...teams], capacity };
 }

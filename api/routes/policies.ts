@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { overrideProblem } from '../../domain/copy/overrides.ts';
-import { handoffReasons } from '../../domain/events.ts';
+import { handoffReasons, ladderActions } from '../../domain/events.ts';
+import { wholePolicy } from '../../domain/policy.ts';
 import { type Flag, flags } from '../../domain/screening/screening.ts';
 import type { StoredPolicy } from '../../store/policies.ts';
 import { type Route, route } from '../route.ts';
 import { listOf, timeSchema } from '../schemas.ts';
-import { siteId } from '../site-schema.ts';
+import { siteId, teamName } from '../site-schema.ts';
 import { text } from '../text.ts';
 import { listPolicies, publishPolicy, testPolicy } from '../verbs/policy.ts';
 
@@ -13,8 +14,10 @@ import { listPolicies, publishPolicy, testPolicy } from '../verbs/policy.ts';
 const longestCopy = 600;
 /** More of a site's own texts than there are texts in all languages make no sense. */
 const copyTexts = 2_000;
-/** A day: who escalates later than that does not escalate. */
-const longestEscalation = 86_400;
+const day = 86_400;
+/** Who promises a reply later than in a month promises none. */
+const longestTarget = 31 * day;
+const longestReopen = 24 * 365;
 const longestHold = 3_600;
 
 const share = z.number().min(0).max(1);
@@ -32,6 +35,13 @@ const copy = z
       if (problem) context.addIssue({ code: 'custom', path: [name], message: problem });
     }
   });
+const ladder = z
+  .array(z.strictObject({ at: z.number().min(0.05).max(20), action: z.enum(ladderActions) }))
+  .max(10)
+  .refine(
+    (steps) => steps.every(({ at }, index) => index === 0 || at > (steps[index - 1]?.at ?? 0)),
+    'must ascend: each step later than the one before it',
+  );
 const policyFields = z
   .strictObject({
     topics: byFlag(mandate),
@@ -40,9 +50,23 @@ const policyFields = z
     /** Above 1: never for frustration alone. */
     frustrationStop: z.number().min(0).max(2),
     frustrationCaution: share,
-    escalationSeconds: z.int().min(1).max(longestEscalation),
     holdSeconds: z.int().min(5).max(longestHold),
-    teams: byFlag(z.string().trim().min(1).max(80)),
+    replyTargetSeconds: z.int().min(1).max(longestTarget),
+    ladder,
+    ownerRemindSeconds: z.int().min(0).max(day),
+    ownerReleaseSeconds: z.int().min(0).max(day),
+    answersAfterReturn: z.boolean(),
+    aiCheckInSeconds: z.int().min(0).max(longestTarget),
+    aiCloseSeconds: z.int().min(0).max(longestTarget),
+    humanCheckInSeconds: z.int().min(0).max(longestTarget),
+    humanCloseSeconds: z.int().min(0).max(longestTarget),
+    waitQuantile: z.number().min(0.5).max(0.95),
+    ladderPausesOutsideHours: z.boolean(),
+    assignment: z.enum(['none', 'least_loaded']),
+    escalationTeam: teamName.nullable(),
+    offlineSeconds: z.int().min(30).max(day),
+    reopenHours: z.int().min(0).max(longestReopen),
+    teams: byFlag(teamName),
     crisisLine: z.string().trim().min(3).max(120).nullable(),
     copy,
   })
@@ -57,8 +81,22 @@ const policyView = z.object({
   clarificationLimit: z.int(),
   frustrationStop: z.number(),
   frustrationCaution: z.number(),
-  escalationSeconds: z.int(),
   holdSeconds: z.int(),
+  replyTargetSeconds: z.int(),
+  ladder: z.array(z.object({ at: z.number(), action: z.enum(ladderActions) })),
+  ownerRemindSeconds: z.int(),
+  ownerReleaseSeconds: z.int(),
+  answersAfterReturn: z.boolean(),
+  aiCheckInSeconds: z.int(),
+  aiCloseSeconds: z.int(),
+  humanCheckInSeconds: z.int(),
+  humanCloseSeconds: z.int(),
+  waitQuantile: z.number(),
+  ladderPausesOutsideHours: z.boolean(),
+  assignment: z.enum(['none', 'least_loaded']),
+  escalationTeam: z.string().nullable(),
+  offlineSeconds: z.int(),
+  reopenHours: z.int(),
   teams: z.record(z.string(), z.string()),
   crisisLine: z.string().nullable(),
   copy: z.record(z.string(), z.string()),
@@ -136,5 +174,5 @@ export const policyRoutes: readonly Route[] = [
 ];
 
 function toView({ _id, ...policy }: StoredPolicy) {
-  return policy;
+  return { ...policy, ...wholePolicy(policy) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteDefaults } from '../../domain/site.ts';
 import type { StoredSite } from '../../store/sites.ts';
 import { directoryOf } from '../directory.ts';
 import { idParams } from '../parse.ts';
@@ -76,5 +77,5 @@ export const siteRoutes: readonly Route[] = [
 ];
 
 function toSite({ _id, createdAt, ...site }: StoredSite) {
-  return { siteId: _id, ...site };
+  return { ...siteDefaults, siteId: _id, ...site };
 }

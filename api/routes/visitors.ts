@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { openVisitor } from '../identity/open-visitor.ts';
 import { type Route, route } from '../route.ts';
+import { timeZone } from '../site-schema.ts';
 
 const visitor = z.object({ visitorId: z.string(), token: z.string() }).meta({ id: 'NewVisitor' });
 
@@ -16,6 +17,8 @@ export const visitorRoutes: readonly Route[] = [
     body: z.strictObject({
       site: z.string().min(1).max(128),
       identityToken: z.string().min(1).max(4_096).optional(),
+      /** The browser's, so that times are told in the customer's own. */
+      timeZone: timeZone.optional(),
     }),
     answers: { 201: visitor },
     async handle({ deps, body, web }) {

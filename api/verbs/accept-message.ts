@@ -1,6 +1,6 @@
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import { toPolicy } from '../../domain/policy.ts';
+import { toPolicy, wholePolicy } from '../../domain/policy.ts';
 import { mask } from '../../domain/screening/mask.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import { nothingScreened, type Screening } from '../../domain/screening/screening.ts';
@@ -9,6 +9,7 @@ import { messageId, type StoredMessage } from '../../store/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import { alreadyNumbered } from '../numbered.ts';
 import { policiesOf } from '../policies.ts';
+import { nextConversation } from './create-conversation.ts';
 import { findConversation } from './find-conversation.ts';
 
 /** A repeat that comes sooner is simply rung again: its workflow remembers the last few hundred ids. */
@@ -19,7 +20,12 @@ export type CustomerWords =
   | { readonly clientMessageId: string; readonly text: string }
   | { readonly clientMessageId: string; readonly asked: true };
 
-export type Accepted = { readonly messageId: string; readonly acceptedAt: string };
+export type Accepted = {
+  readonly messageId: string;
+  readonly acceptedAt: string;
+  /** Where it went on, when the one that it was sent to had been resolved for too long. */
+  readonly conversationId?: string;
+};
 
 /**
  * Takes a customer's message: stored under its made id, then its workflow rung. Resolves only after both, so that
@@ -32,6 +38,10 @@ export async function acceptMessage(
   words: CustomerWords,
 ): Promise<Accepted> {
   const found = await findConversation(deps, visitor, conversation);
+  if (await isOver(deps, found, words)) {
+    const next = await nextConversation(deps, found);
+    return { conversationId: next, ...(await acceptMessage(deps, visitor, next, words)) };
+  }
   const message = toMessage(conversation, words, new Date(deps.now()));
   const isNew = await deps.store.messages.insert(message);
   const stored = isNew ? message : await earlier(deps, message);
@@ -45,6 +55,18 @@ export async function acceptMessage(
     deps.hub.touch(conversation);
   }
   return { messageId: message._id, acceptedAt: stored.acceptedAt.toISOString() };
+}
+
+/** Resolved for longer than the policy lets a message go on with it; what was accepted before is repeated there. */
+async function isOver(
+  deps: ApiDeps,
+  { _id, projection, site }: StoredConversation,
+  { clientMessageId }: CustomerWords,
+): Promise<boolean> {
+  if (projection?.mode !== 'resolved' || !projection.resolvedAt) return false;
+  const { reopenHours } = wholePolicy((await policiesOf(deps).of(site)) ?? {});
+  if (deps.now() - projection.resolvedAt <= reopenHours * 3_600_000) return false;
+  return (await deps.store.messages.get(messageId(_id, 'customer', clientMessageId))) === null;
 }
 
 /** Marks are written within a second or two; without one after that, the log tells. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
 import type { ApiDeps } from '../deps.ts';
 
 /** 144 bits: no two visitors ever make the same id. */
@@ -15,13 +16,26 @@ export function conversationId(visitorId: string, clientConversationId: string):
 /** Opens a conversation, or finds the one that an earlier call opened; `erased` when that one was erased. */
 export async function createConversation(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
-  { visitorId, site }: Visitor,
+  { visitorId, site, timeZone }: Visitor,
   clientConversationId: string,
 ): Promise<{ readonly conversationId: string; readonly isNew: boolean }> {
   const id = conversationId(visitorId, clientConversationId);
-  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()) });
+  const createdAt = new Date(now());
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt, ...zone });
   if (!isNew && (await store.conversations.get(id))?.erasedAt) {
     throw new AppError('erased', 'This conversation was erased.');
   }
   return { conversationId: id, isNew };
+}
+
+/** The conversation that goes on for one that was resolved long ago: made, so that every message after finds it. */
+export async function nextConversation(
+  { store, now }: Pick<ApiDeps, 'store' | 'now'>,
+  { _id, site, visitorId, timeZone, projection }: StoredConversation,
+): Promise<string> {
+  const id = conversationId(visitorId, `${_id}\n${projection?.resolveSeq ?? 0}`);
+  const zone = timeZone === undefined ? {} : { timeZone };
+  await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()), ...zone });
+  return id;
 }

@@ -7,6 +7,7 @@ import {
   type PolicyChange,
   teamFor,
   toPolicy,
+  wholePolicy,
 } from '../../domain/policy.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import { firedRules } from '../../domain/stop-rules.ts';
@@ -42,7 +43,7 @@ export async function publishPolicy(
   const newest = await deps.store.policies.newest(site);
   const version = (newest?.version ?? defaultVersion) + 1;
   const policy: StoredPolicy = {
-    ...changedPolicy(newest ?? defaultPolicyDocument, changes),
+    ...changedPolicy(wholePolicy(newest ?? {}), changes),
     _id: policyId(site, version),
     site,
     version,
@@ -69,7 +70,7 @@ export async function testPolicy(
   const { site, text } = given;
   await findSite(deps, caller, site);
   const newest = await deps.store.policies.newest(site);
-  const document = changedPolicy(newest ?? defaultPolicyDocument, given.policy ?? {});
+  const document = changedPolicy(wholePolicy(newest ?? {}), given.policy ?? {});
   const policy = toPolicy(document, newest?.version ?? defaultVersion);
   const screening = screen(text);
   const { frustration, language } = screening;

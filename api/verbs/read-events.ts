@@ -23,8 +23,19 @@ export function seenBy(
   caller: Pick<Caller, 'kind'>,
 ): (events: readonly ConversationEvent[]) => readonly ConversationEvent[] {
   if (caller.kind === 'operator') return (events) => events;
-  return (events) =>
-    events.filter(({ type }) => visitorEventTypes.has(type)).map(({ draft, ...event }) => event);
+  return (events) => events.filter(({ type }) => visitorEventTypes.has(type)).map(withoutInternals);
+}
+
+/** What people write for each other, and what only programs of ours need. */
+const internals: ReadonlySet<string> = new Set([
+  ...['draft', 'mandate', 'neverAlone', 'aiUntil', 'outcome', 'ladder', 'reviseAt', 'addressId', 'endsWait'],
+  ...['served', 'why', 'commandId'],
+]);
+
+function withoutInternals(event: ConversationEvent): ConversationEvent {
+  return Object.fromEntries(
+    Object.entries(event).filter(([field]) => !internals.has(field)),
+  ) as ConversationEvent;
 }
 
 /**

@@ -6,15 +6,22 @@ import { directoryOf } from '../directory.ts';
 import { type CommandView, carryOut } from './carry-out.ts';
 import { findConversation } from './find-conversation.ts';
 
-/** Hands a conversation to a colleague: one who is active, may answer and sees its site, else `invalid_request`. */
+/**
+ * Hands a conversation to a team's queue, or to a colleague: one who is active, may answer and sees its site, else
+ * `invalid_request`.
+ */
 export async function transferConversation(
   deps: ApiDeps,
   operator: Operator,
   id: string,
-  to: string,
+  { to, team }: { readonly to?: string | undefined; readonly team?: string | undefined },
   onceId: string,
 ): Promise<CommandView> {
   const conversation = await findConversation(deps, operator, id);
+  if (to === undefined) {
+    const order = { type: 'transfer', to: null, team: team ?? '' } as const;
+    return carryOut(deps, operator, conversation, order, onceId);
+  }
   if (!(await mayOwn(deps, to, conversation.site))) {
     const detail = '`to` must be an active operator who may answer this conversation.';
     throw new AppError('invalid_request', detail, { field: 'to' });

@@ -1,6 +1,6 @@
-import type { Fact } from '../events.ts';
+import type { Fact, MandateLimits } from '../events.ts';
 import { handOff } from './handoff.ts';
-import { type ConversationState, customer, doneSeq, operator } from './state.ts';
+import { type ConversationState, customer, doneSeq, operator, spokenIn, system } from './state.ts';
 import { nothing, record, type Step } from './step.ts';
 import { releaseHold } from './time.ts';
 
@@ -10,9 +10,12 @@ export type Command = {
   readonly lead?: boolean;
   readonly commandId?: string;
 } & (
-  | { readonly type: 'claim' | 'bargeIn' | 'release' }
-  | { readonly type: 'transfer'; readonly to: string }
-  | { readonly type: 'returnToAi'; readonly textId: string | null }
+  | { readonly type: 'claim' | 'bargeIn' }
+  /** `why`: the system lets go of it for an owner who is not there. */
+  | { readonly type: 'release'; readonly why?: 'offline' }
+  /** To a person, or with `to` null to a team's queue. */
+  | { readonly type: 'transfer'; readonly to: string | null; readonly team?: string }
+  | ({ readonly type: 'returnToAi'; readonly textId: string | null } & MandateLimits)
   | { readonly type: 'resolve'; readonly textId: string | null; readonly noteId: string | null }
   | { readonly type: 'hold'; readonly off: boolean }
   | { readonly type: 'reply' | 'note'; readonly messageId: string }
@@ -52,7 +55,15 @@ export function rate(
   at: number,
 ): Step {
   if (!state.ratingDue || rating.episode !== state.episode) return nothing(state);
-  return record(nothing(state), at, customer, { type: 'rating', score: rating.score });
+  const { served } = state;
+  return record(nothing(state), at, customer, { type: 'rating', score: rating.score, served });
+}
+
+/** The customer leaves an e-mail address for the reply; told once that it was noted. */
+export function leaveAddress(state: ConversationState, messageId: string, at: number): Step {
+  if (doneSeq(state, messageId) !== undefined || state.mode === 'resolved') return nothing(state);
+  const noted = { type: 'system_message', key: 'address.noted', ...spokenIn(state) } as const;
+  return record(record(nothing(state), at, customer, { type: 'address', messageId }), at, system, noted);
 }
 
 /** The id by which a repeat of this command is known. */
@@ -63,7 +74,7 @@ export function commandKey(command: Command): string | undefined {
 function repeatedSeq(state: ConversationState, command: Command): number | undefined {
   const owns = state.mode === 'human' && state.owner === command.operatorId;
   if ((command.type === 'claim' || command.type === 'bargeIn') && owns) return state.ownerSeq;
-  if (command.type === 'transfer' && state.owner === command.to) return state.ownerSeq;
+  if (command.type === 'transfer' && command.to !== null && state.owner === command.to) return state.ownerSeq;
   if (command.type === 'resolve' && state.mode === 'resolved') return state.resolveSeq;
   if (command.type === 'hold' && command.off && state.holdUntil === null) return state.holdSeq;
   return undefined;
@@ -74,8 +85,11 @@ function perform(step: Step, command: Command, at: number): Step {
   const made = command.commandId === undefined ? {} : { commandId: command.commandId };
   switch (command.type) {
     case 'claim':
-    case 'release':
-      return record(step, at, by, { type: command.type, ...made });
+      return record(step, at, by, { type: 'claim', ...made });
+    case 'release': {
+      const { why } = command;
+      return record(step, at, why ? system : by, { type: 'release', ...(why ? { why } : {}), ...made });
+    }
     case 'bargeIn':
       return bargeIn(step, by, at, made);
     case 'transfer':
@@ -83,15 +97,26 @@ function perform(step: Step, command: Command, at: number): Step {
         type: 'transfer',
         from: step.state.owner ?? command.operatorId,
         to: command.to,
+        ...(command.team === undefined ? {} : { team: command.team }),
         ...made,
       });
-    case 'returnToAi':
-      return record(step, at, by, { type: 'return_to_ai', textId: command.textId, ...made });
+    case 'returnToAi': {
+      const { textId, neverAlone, aiUntil } = command;
+      return record(step, at, by, {
+        type: 'return_to_ai',
+        textId,
+        ...(neverAlone ? { neverAlone } : {}),
+        ...(aiUntil === undefined ? {} : { aiUntil }),
+        ...endedWait(step.state),
+        ...made,
+      });
+    }
     case 'resolve': {
       const { noteId, textId } = command;
       const isNew = noteId !== null && doneSeq(step.state, noteId) === undefined;
       const noted = isNew ? record(step, at, by, { type: 'note', messageId: noteId }) : step;
-      return record(noted, at, by, { type: 'resolve', textId, ...made });
+      const { served } = noted.state;
+      return record(noted, at, by, { type: 'resolve', textId, served, ...endedWait(noted.state), ...made });
     }
     case 'hold':
       if (command.off) return releaseHold(step, at, made);
@@ -104,9 +129,20 @@ function perform(step: Step, command: Command, at: number): Step {
       return record(step, at, by, { type: 'note', messageId: command.messageId });
     case 'reply': {
       const claimed = step.state.mode === 'waiting' ? record(step, at, by, { type: 'claim' }) : step;
-      return record(claimed, at, by, { type: 'operator_message', messageId: command.messageId });
+      const { addressId } = claimed.state;
+      return record(claimed, at, by, {
+        type: 'operator_message',
+        messageId: command.messageId,
+        ...(addressId === null ? {} : { addressId }),
+        ...endedWait(claimed.state),
+      });
     }
   }
+}
+
+/** The wait that ends here, if somebody waits. */
+function endedWait({ waitSince }: ConversationState): { readonly endsWait?: number } {
+  return waitSince === null ? {} : { endsWait: waitSince };
 }
 
 function bargeIn(step: Step, by: Fact['by'], at: number, made: Pick<Fact, 'commandId'>): Step {

@@ -1,10 +1,9 @@
 import type { Assessment } from '../assessment.ts';
-import type { WaitEstimate } from '../events.ts';
 import type { Policy } from '../policy.ts';
 import type { Screening } from '../screening/screening.ts';
-import { type Command, type CommandResult, obey, rate } from './command.ts';
+import { type Command, type CommandResult, leaveAddress, obey, rate } from './command.ts';
 import { receiveMessage } from './message.ts';
-import { receivePreparation } from './prepared.ts';
+import { type Prepared, receivePreparation } from './prepared.ts';
 import { type Refusal, refuse } from './refuse.ts';
 import type { ConversationState } from './state.ts';
 import { nothing, type Step } from './step.ts';
@@ -23,8 +22,10 @@ export type Input =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'drafted'; readonly turn: number; readonly assessment: Assessment }
   | { readonly kind: 'failed'; readonly turn: number; readonly code: string }
-  | { readonly kind: 'prepared'; readonly handoff: number; readonly estimate: WaitEstimate }
+  | { readonly kind: 'prepared'; readonly handoff: number; readonly estimate: Prepared }
   | { readonly kind: 'rating'; readonly score: number; readonly episode: number }
+  /** The customer left an address, stored under this id. */
+  | { readonly kind: 'address'; readonly messageId: string }
   | { readonly kind: 'time' };
 
 /** What the caller of a command is told. */
@@ -55,6 +56,8 @@ export function decide(
       return receivePreparation(state, input.estimate, at);
     case 'rating':
       return rate(state, input, at);
+    case 'address':
+      return leaveAddress(state, input.messageId, at);
     case 'time':
       return passTime(state, at);
   }

@@ -1,5 +1,6 @@
 import type { HandoffReason, Mode } from '../events.ts';
 import type { ConversationState } from './state.ts';
+import { alarms } from './time.ts';
 
 /** Why a conversation is where it is, as the running workflow knows it: `because` names events by number. */
 export type Why = {
@@ -8,7 +9,7 @@ export type Why = {
   readonly owner: string | null;
   readonly silentAi: boolean;
   readonly because: readonly { readonly seq: number; readonly what: string }[];
-  /** What time alone will do, soonest first; `at` in epoch milliseconds. */
+  /** What time alone will do, and when the stated wait ends, soonest first; `at` in epoch milliseconds. */
   readonly next: readonly { readonly what: string; readonly at: number }[];
 };
 
@@ -40,11 +41,9 @@ function because(state: ConversationState): Why['because'] {
   }
 }
 
-function next({ escalateAt, holdUntil, promise }: ConversationState): Why['next'] {
-  const due = [
-    { what: 'escalation', at: escalateAt },
-    { what: 'hold_end', at: holdUntil },
-    { what: 'promise_due', at: promise?.metAt === null ? promise.dueAt : null },
-  ];
-  return due.flatMap(({ what, at }) => (at === null ? [] : [{ what, at }])).sort((a, b) => a.at - b.at);
+function next(state: ConversationState): Why['next'] {
+  const { promise, waitSince } = state;
+  const due = promise?.metAt === null && waitSince !== null ? promise.dueAt : null;
+  const ends = due === null ? [] : [{ what: 'promise_due', at: due }];
+  return [...alarms(state), ...ends].sort((a, b) => a.at - b.at);
 }

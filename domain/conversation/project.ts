@@ -13,7 +13,12 @@ export type Projection = {
   readonly ownerSeq: number;
   readonly resolveSeq: number;
   readonly escalations: number;
-  readonly escalateAt: number | null;
+  readonly ladder: readonly number[];
+  readonly team: string | null;
+  readonly waitSince: number | null;
+  readonly remindAt: number | null;
+  readonly lapseAt: number | null;
+  readonly resolvedAt: number | null;
   readonly handoffSeq: number;
   readonly promise: ConversationState['promise'];
   readonly holdUntil: number | null;
@@ -23,7 +28,8 @@ export type Projection = {
 /** The projection of a state. */
 export function project(state: ConversationState): Projection {
   const { mode, seq, episode, turn, handoff, handoffSeq, reason, owner, ownerSeq, resolveSeq } = state;
-  const { escalations, escalateAt, promise, holdUntil, ratingDue } = state;
+  const { escalations, ladder, promise, holdUntil, ratingDue, team, waitSince } = state;
+  const { remindAt, lapseAt, resolvedAt } = state;
   return {
     mode,
     seq,
@@ -36,7 +42,12 @@ export function project(state: ConversationState): Projection {
     ownerSeq,
     resolveSeq,
     escalations,
-    escalateAt,
+    ladder,
+    team,
+    waitSince,
+    remindAt,
+    lapseAt,
+    resolvedAt,
     promise,
     holdUntil,
     ratingDue,

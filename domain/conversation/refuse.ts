@@ -29,7 +29,8 @@ function refusalCode(state: ConversationState, command: Command): ErrorCode | nu
     case 'release':
       return owns ? null : 'not_owner';
     case 'transfer':
-      return mayAct ? null : 'not_owner';
+      // What waits may be passed on by a lead; what somebody has, by them or a lead.
+      return mayAct || (mode === 'waiting' && command.lead === true) ? null : 'not_owner';
     case 'resolve':
       return mode !== 'human' || mayAct ? null : 'not_owner';
     case 'returnToAi':

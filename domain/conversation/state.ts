@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment.ts';
-import type { Fact, FiredRule, HandoffReason, Mode } from '../events.ts';
+import type { Fact, FiredRule, HandoffReason, Mode, WaitCause } from '../events.ts';
 import type { Policy } from '../policy.ts';
+import type { Flag } from '../screening/screening.ts';
 
 /**
  * All that the workflow knows of a conversation: plain JSON, no words, carried across continue-as-new. Times are
@@ -43,11 +44,30 @@ export type ConversationState = {
   readonly language: string;
   readonly holdUntil: number | null;
   readonly holdSeq: number;
-  readonly escalateAt: number | null;
-  /** Steps of the ladder that fired for the newest handoff. */
+  /** When the customer was put into the queue and has not had a person's reply since; null: nobody waits for one. */
+  readonly waitSince: number | null;
+  /** A person has replied since the newest handoff. */
+  readonly replied: boolean;
+  /** When the ladder's steps fall due for the newest handoff, and the last step that fired. */
+  readonly ladder: readonly number[];
   readonly escalations: number;
-  /** The newest wait stated to the customer: when it falls due, and when a person's reply met it. */
-  readonly promise: { readonly dueAt: number | null; readonly metAt: number | null } | null;
+  /** The newest wait stated to the customer: when it falls due and when a new one is stated, and when a reply met it. */
+  readonly promise: WaitStated | null;
+  /** When an owner who is silent is reminded, and when the conversation goes back into the queue. */
+  readonly remindAt: number | null;
+  readonly lapseAt: number | null;
+  /** The team that the conversation was passed to; null: the one that the policy names. */
+  readonly team: string | null;
+  /** Who has answered in this episode, `ai` among them; the newest is the last. */
+  readonly served: readonly string[];
+  /** The AI was asked back in this episode, within these limits. */
+  readonly returned: Mandate | null;
+  /** Since when a word of ours waits for the customer's, and whether they were asked. */
+  readonly idleSince: number | null;
+  readonly checkedIn: boolean;
+  /** The stored address that the customer left, until a reply was written there. */
+  readonly addressId: string | null;
+  readonly resolvedAt: number | null;
   /** What still has to be prepared, oldest first. */
   readonly wants: readonly Want[];
   readonly ratingDue: boolean;
@@ -57,11 +77,21 @@ export type ConversationState = {
   readonly done: readonly (readonly [id: string, seq: number])[];
 };
 
-/** A handoff's packet (with the rules that fired) or the promise to its customer, still to be prepared. */
+export type WaitStated = {
+  readonly dueAt: number | null;
+  readonly metAt: number | null;
+  readonly reviseAt: number | null;
+  readonly revisions: number;
+};
+
+/** What the AI may not touch after a return, and until when it may answer. */
+export type Mandate = { readonly neverAlone: readonly Flag[]; readonly until: number | null };
+
+/** A handoff's packet (with the rules that fired) or what its customer is told of the wait, still to be prepared. */
 export type Want = {
   readonly handoff: number;
   readonly packet: readonly [FiredRule, ...FiredRule[]] | null;
-  readonly promise: boolean;
+  readonly promise: WaitCause | null;
 };
 
 /** Ids remembered to drop repeats. A client repeats within seconds; 300 is hours of a busy conversation. */
@@ -98,9 +128,20 @@ export function newConversation(conversation: string, site: string, policy: Poli
     language: 'en',
     holdUntil: null,
     holdSeq: 0,
-    escalateAt: null,
+    waitSince: null,
+    replied: false,
+    ladder: [],
     escalations: 0,
     promise: null,
+    remindAt: null,
+    lapseAt: null,
+    team: null,
+    served: [],
+    returned: null,
+    idleSince: null,
+    checkedIn: false,
+    addressId: null,
+    resolvedAt: null,
     wants: [],
     ratingDue: false,
     recent: [],

@@ -24,10 +24,10 @@ export function record(
   }, step);
 }
 
-/** Changes what no fact says: the turn in flight, a held draft, the policy. */
+/** Changes what no fact says: the turn in flight, a held draft, the policy, what is to be prepared. */
 export function change(
   step: Step,
-  changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'policy' | 'wants'>>,
+  changes: Partial<Pick<ConversationState, 'drafting' | 'held' | 'ladder' | 'policy' | 'promise' | 'wants'>>,
 ): Step {
   return { ...step, state: { ...step.state, ...changes } };
 }

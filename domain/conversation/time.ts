@@ -1,22 +1,83 @@
 import type { Fact } from '../events.ts';
-import { type ConversationState, system } from './state.ts';
-import { nothing, record, type Step } from './step.ts';
+import { type ConversationState, spokenIn, system } from './state.ts';
+import { change, nothing, record, type Step } from './step.ts';
 import { decideTurn } from './turn.ts';
 
-/** When time alone changes this conversation next, in epoch milliseconds; null: never. */
-export function nextDue(
-  state: ConversationState,
-): { readonly at: number; readonly what: 'escalation' | 'hold_end' } | null {
-  const escalation =
-    state.escalateAt === null ? null : ({ at: state.escalateAt, what: 'escalation' } as const);
-  const holdEnd = state.holdUntil === null ? null : ({ at: state.holdUntil, what: 'hold_end' } as const);
-  if (!escalation || !holdEnd) return escalation ?? holdEnd;
-  return escalation.at <= holdEnd.at ? escalation : holdEnd;
+/** What time alone does to a conversation. */
+export type Alarm = {
+  readonly at: number;
+  readonly what:
+    | 'escalation'
+    | 'promise_revision'
+    | 'owner_reminder'
+    | 'back_to_queue'
+    | 'hold_end'
+    | 'check_in'
+    | 'close';
+};
+
+/** What is looked at again while the ladder's times are not known yet. */
+const ladderRetryMs = 10_000;
+
+/** All that time will do as things stand, soonest first. */
+export function alarms(state: ConversationState): readonly Alarm[] {
+  const { escalations, holdUntil, idleSince, lapseAt, ladder, mode, policy, promise, remindAt } = state;
+  const climbs = mode === 'waiting' && !state.replied;
+  const owned = mode === 'human' && state.waitSince !== null;
+  const revises = promise?.metAt === null && state.waitSince !== null && (owned || mode === 'waiting');
+  const [checkIn, close] =
+    mode === 'human'
+      ? [policy.humanCheckInSeconds, policy.humanCloseSeconds]
+      : [policy.aiCheckInSeconds, policy.aiCloseSeconds];
+  const idle = (seconds: number) => (idleSince === null || seconds === 0 ? null : idleSince + seconds * 1000);
+  const all = [
+    { what: 'escalation', at: climbs ? (ladder[escalations] ?? null) : null },
+    { what: 'promise_revision', at: revises ? promise.reviseAt : null },
+    { what: 'owner_reminder', at: mode === 'human' ? remindAt : null },
+    { what: 'back_to_queue', at: mode === 'human' ? lapseAt : null },
+    { what: 'hold_end', at: holdUntil },
+    { what: 'check_in', at: state.checkedIn ? null : idle(checkIn) },
+    { what: 'close', at: idle(close) },
+  ] as const;
+  return all.flatMap(({ what, at }) => (at === null ? [] : [{ what, at }])).sort((a, b) => a.at - b.at);
 }
 
-/** Time has come to `now`: whatever is due happens, nothing happens early, nothing happens twice. */
+/** When time alone changes this conversation next, in epoch milliseconds; null: never. */
+export function nextDue(state: ConversationState): Alarm | null {
+  return alarms(state)[0] ?? null;
+}
+
+/** Time has come to `now`: whatever is due happens in its order, nothing happens early, nothing happens twice. */
 export function passTime(state: ConversationState, now: number): Step {
-  return escalate(endHold(nothing(state), now), now);
+  let step = nothing(state);
+  for (;;) {
+    const due = nextDue(step.state);
+    if (!due || due.at > now) return step;
+    step = ring(step, due.what, now);
+  }
+}
+
+function ring(step: Step, what: Alarm['what'], now: number): Step {
+  const { state } = step;
+  switch (what) {
+    case 'hold_end':
+      return releaseHold(step, now);
+    case 'escalation':
+      return escalate(step, now);
+    case 'promise_revision':
+      return revise(step);
+    case 'owner_reminder':
+      return record(step, now, system, { type: 'owner_reminder', to: state.owner ?? '' });
+    case 'back_to_queue':
+      return record(step, now, system, { type: 'release', why: 'silent' });
+    case 'check_in':
+      return record(step, now, system, { type: 'system_message', key: 'check_in', ...spokenIn(state) });
+    case 'close': {
+      const { served } = state;
+      const said = { type: 'system_message', key: 'closed.idle', ...spokenIn(state) } as const;
+      return record(step, now, system, said, { type: 'resolve', textId: null, why: 'idle', served });
+    }
+  }
 }
 
 /** Ends a hold and decides what was drafted meanwhile. */
@@ -26,13 +87,29 @@ export function releaseHold(step: Step, now: number, made: Pick<Fact, 'commandId
   return held ? decideTurn(ended, held.turn, held.assessment, now) : ended;
 }
 
-function endHold(step: Step, now: number): Step {
-  const { holdUntil } = step.state;
-  return holdUntil === null || now < holdUntil ? step : releaseHold(step, now);
+/** Climbs to the highest step that is due: what was missed while time stood still is not made up for one by one. */
+function escalate(step: Step, now: number): Step {
+  const { handoff, ladder, policy, wants } = step.state;
+  // Its times are in working hours, which are told with the first promise.
+  if (wants.some((want) => want.handoff === handoff && want.promise === 'handoff')) {
+    return change(step, { ladder: ladder.map((at) => Math.max(at, now + ladderRetryMs)) });
+  }
+  const climbed = ladder.filter((at) => at <= now).length;
+  const action = policy.ladder[climbed - 1]?.action;
+  return record(step, now, system, {
+    type: 'escalation',
+    handoff,
+    step: climbed,
+    ...(action ? { action } : {}),
+  });
 }
 
-function escalate(step: Step, now: number): Step {
-  const { escalateAt, escalations, handoff } = step.state;
-  if (escalateAt === null || now < escalateAt) return step;
-  return record(step, now, system, { type: 'escalation', handoff, step: escalations + 1 });
+/** Wants a new bound stated, well before the stated one breaks. */
+function revise(step: Step): Step {
+  const { handoff, promise, wants } = step.state;
+  if (!promise) return step;
+  return change(step, {
+    promise: { ...promise, reviseAt: null },
+    wants: [...wants, { handoff, packet: null, promise: 'revision' }],
+  });
 }

@@ -1,6 +1,7 @@
-import type { FiredRule, HandoffReason, WaitEstimate } from '../events.ts';
+import type { FiredRule, HandoffReason, SystemText, WaitCause, WaitEstimate } from '../events.ts';
 import { type Danger, dangers } from '../screening/screening.ts';
-import { say, type Texts } from './catalog.ts';
+import { said } from '../waits/stated.ts';
+import { say, type Texts, toLanguage, type Values } from './catalog.ts';
 
 /** What a site says in its own words, and whom customers can call in danger. */
 export type Wording = {
@@ -29,7 +30,7 @@ export function notice(rules: readonly FiredRule[], language: string, wording: W
     part('passed_on'),
     team === null ? part('expect') : part('expect.team', { team }),
   ];
-  return parts.join(/^(?:zh|ja)/.test(language) ? '' : ' ');
+  return joined(parts, language);
 }
 
 /** Who may be in danger, when that is why the AI stopped. */
@@ -38,17 +39,87 @@ function dangerOf([first]: readonly FiredRule[]): Danger | null {
   return dangers.find((danger) => flagged.includes(danger)) ?? null;
 }
 
-/** Past this many minutes a wait is told in hours. */
-const minutesAtMost = 90;
+/** A wait as it was stated. */
+export type StatedWait = WaitEstimate & { readonly cause?: WaitCause; readonly team?: string | null };
 
-/** What a customer is told of the wait. Without an estimate it says so; a bound is never rounded down. */
-export function waitText({ bound, quantile }: WaitEstimate, language: string): string {
-  if (bound === null || quantile === null) return say('wait.unknown', language);
-  const minutes = Math.max(1, Math.ceil(bound / 60));
+/**
+ * What a customer is told of the wait. Without an estimate it says so; a bound is never rounded down, and nobody is
+ * called free who is not.
+ */
+export function waitText(wait: StatedWait, language: string, overrides: Texts = {}): string {
+  const part = (key: string, values = {}) => say(key, language, values, overrides);
+  const { cause = 'handoff', team } = wait;
+  switch (cause) {
+    case 'follow_up':
+      return part('update.follow_up');
+    case 'revision':
+    case 'reassigned': {
+      const first = part(cause === 'revision' ? 'update.longer' : 'update.reassigned');
+      return joined([first, longer(wait, language, part), part('update.choice')], language);
+    }
+    case 'back':
+      return joined([part('update.back'), first(wait, language, part)], language);
+    case 'team':
+      return joined(
+        [...(team ? [part('update.team', { team })] : []), first(wait, language, part)],
+        language,
+      );
+    default:
+      return first(wait, language, part);
+  }
+}
+
+type Part = (key: string, values?: Values) => string;
+
+function first({ bound, quantile, basis, opensAt }: WaitEstimate, language: string, part: Part): string {
+  if (opensAt) return closed(opensAt, basis, language, part);
+  const isFree = (basis.free ?? 0) > 0 && (basis.ahead ?? 0) === 0;
+  if (bound === null || quantile === null) {
+    return isFree ? joined([part('wait.free'), part('wait.unknown')], language) : part('wait.unknown');
+  }
   const people = Math.floor(quantile * 10);
-  return minutes > minutesAtMost
-    ? say('wait.hours', language, { people, hours: Math.ceil(minutes / 60) })
-    : say('wait.minutes', language, { people, minutes });
+  const { unit, count } = said(bound);
+  if (unit === 'hours') return part('wait.hours', { people, hours: count });
+  if (isFree) return part('wait.free.minutes', { people, minutes: count });
+  return count === 1 ? part('wait.soon', { people }) : part('wait.minutes', { people, minutes: count });
+}
+
+/** The rest of a wait that takes longer. */
+function longer({ bound, basis, opensAt }: WaitEstimate, language: string, part: Part): string {
+  if (opensAt) return closed(opensAt, basis, language, part);
+  if (bound === null) return part('update.unknown');
+  const { unit, count } = said(bound);
+  return unit === 'hours'
+    ? part('update.hours', { hours: count })
+    : part('update.minutes', { minutes: count });
+}
+
+/** When the team is back, in its own time and in the customer's where that is another. */
+function closed(opensAt: number, basis: WaitEstimate['basis'], language: string, part: Part): string {
+  const { timeZone = 'UTC', customerTimeZone } = basis;
+  const when = clock(opensAt, language, timeZone);
+  const local = customerTimeZone ? clock(opensAt, language, customerTimeZone) : when;
+  return local === when ? part('wait.closed', { when }) : part('wait.closed.local', { when, local });
+}
+
+function clock(at: number, language: string, timeZone: string): string {
+  const format = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  return new Intl.DateTimeFormat(toLanguage(language), { ...format, timeZone, hourCycle: 'h23' }).format(at);
+}
+
+function joined(parts: readonly string[], language: string): string {
+  return parts.join(/^(?:zh|ja)/.test(language) ? '' : ' ');
+}
+
+/** A text of ours that is no answer, no notice and no wait. */
+export function systemText(key: SystemText, language: string, overrides: Texts = {}): string {
+  return say(key, language, {}, overrides);
 }
 
 /** Why the AI stopped, for the operator. */

@@ -4,7 +4,7 @@ import { textsOf } from './catalog.ts';
 
 /** Parts of a notice and the other texts for customers, which a site may say in its own words. */
 const own =
-  /^(?:why|wait|crisis|expect|clarify)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks)$/;
+  /^(?:why|wait|crisis|expect|clarify|update|closed|address|email)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks|check_in)$/;
 
 /** What is wrong with a site's own text under `<language>.<key>`; null when it says what ours says. */
 export function overrideProblem(name: string, text: string): string | null {
@@ -25,7 +25,16 @@ function argumentsOf(message: string): string[] {
   return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].flatMap(([, name]) => name ?? []))];
 }
 
-const sample = { people: 8, minutes: 5, hours: 2, when: 'x', local: 'x', team: 'x', crisisLine: 'x' };
+const sample = {
+  people: 8,
+  minutes: 5,
+  hours: 2,
+  when: 'x',
+  local: 'x',
+  team: 'x',
+  crisisLine: 'x',
+  site: 'x',
+};
 
 function renders(text: string, language: Language): boolean {
   try {

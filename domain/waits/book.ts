@@ -110,33 +110,38 @@ export function createWaitBook({
     return [...waitingNow(name, now), ...foreign].sort((a, b) => a.wait - b.wait);
   };
 
-  const estimate = (
-    query: Omit<Beginning, 'id'> & { readonly now: number; readonly situation?: Situation },
-  ): Bound | null => {
-    const { queue, now } = query;
-    judgeOverdue(queue, now);
-    const { samples } = queueOf(queue);
-    const others = otherEvidence(queue, now);
-    const sampleSize = samples.answered() + others.filter(({ answered }) => answered).length;
-    if (sampleSize < fewestSamples) return null;
-    const level = queueOf(queue).calibration.level();
-    const waited = elapsed(query.at, now);
-    const situation = query.situation ?? situationOf(query);
-    const found = quantileOf(samples.ascending(), others, { situation, now, level, waited });
-    const bound = Math.max(0, found.at - waited);
-    const ahead = Math.round(Math.expm1(situation.ahead));
-    return { bound, quantile, sampleSize, alike: found.alike, ahead, level };
-  };
-
   return {
-    /** The bound for someone who would enter the queue at `now`; null while there is too little to go by. */
-    ask: (query: { readonly queue: string; readonly now: number; readonly agents?: number | null }) =>
-      estimate({ ...query, at: query.now }),
-
-    /** The bound on the rest of a wait that is under way, given how long it has lasted. */
-    askAgain(id: string, now: number): Bound | null {
-      const wait = open.get(id);
-      return wait ? estimate({ ...wait, now }) : null;
+    /**
+     * The bound for someone in a queue, who enters it now or has waited since `since`; of a wait that is in the book
+     * (`id`) what was known when it began counts. Null while there is too little to go by.
+     */
+    ask(query: {
+      readonly queue: string;
+      readonly now: number;
+      readonly agents?: number | null;
+      readonly id?: string;
+      readonly since?: number;
+    }): Bound | null {
+      const { queue, now, since = now } = query;
+      judgeOverdue(queue, now);
+      const { samples, calibration } = queueOf(queue);
+      const others = otherEvidence(queue, now);
+      const sampleSize = samples.answered() + others.filter(({ answered }) => answered).length;
+      if (sampleSize < fewestSamples) return null;
+      const level = calibration.level();
+      const waited = elapsed(since, now);
+      const known = query.id === undefined ? undefined : open.get(query.id);
+      const situation = known?.situation ?? situationOf({ ...query, at: now });
+      const found = quantileOf(samples.ascending(), others, { situation, now, level, waited });
+      const ahead = Math.round(Math.expm1(situation.ahead));
+      return {
+        bound: Math.max(0, found.at - waited),
+        quantile,
+        sampleSize,
+        alike: found.alike,
+        ahead,
+        level,
+      };
     },
 
     /** A wait begins; `bound` is what was promised then, in seconds, null when nothing was. */

@@ -1,0 +1,20 @@
+import type { Visitor } from '../../domain/caller.ts';
+import { messageId } from '../../store/messages.ts';
+import type { ApiDeps } from '../deps.ts';
+import { findConversation } from './find-conversation.ts';
+
+/** Takes the e-mail address to which a customer wants to be told of the reply; stored, then its workflow told. */
+export async function leaveAddress(
+  deps: ApiDeps,
+  visitor: Visitor,
+  id: string,
+  email: string,
+  onceId: string,
+): Promise<void> {
+  const { seq, site } = await findConversation(deps, visitor, id);
+  const _id = messageId(id, 'address', onceId);
+  const acceptedAt = new Date(deps.now());
+  await deps.store.messages.insert({ _id, conversation: id, kind: 'address', text: email, acceptedAt });
+  await deps.engine.leaveAddress({ conversation: id, site, resume: seq > 0 }, _id);
+  deps.hub.touch(id);
+}
