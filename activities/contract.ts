@@ -3,6 +3,7 @@ import type { Prepared } from '../domain/conversation/prepared.ts';
 import type { Projection } from '../domain/conversation/project.ts';
 import type { ConversationState, Want } from '../domain/conversation/state.ts';
 import type { Fact } from '../domain/events.ts';
+import type { Attempted } from './deliver.ts';
 
 /** One AI attempt: the messages that it must answer and the newest ones as context, by id. */
 export type TurnInput = {
@@ -69,6 +70,12 @@ export type ConversationActivities = {
 /** Model calls: seconds, cancellable, on the `answers` queue. */
 export type AnswerActivities = {
   draftWithModel(input: TurnInput): Promise<Assessment>;
+};
+
+/** Notices to people, on the `notices` queue: slow receivers keep nobody waiting. */
+export type NoticeActivities = {
+  /** Makes one attempt; what was delivered is not delivered again. */
+  attemptDelivery(input: { readonly id: string; readonly attempt: number }): Promise<Attempted>;
 };
 
 /** Erasure: each may be repeated. */

@@ -1,15 +1,23 @@
-import type { Client } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { toFact } from '../domain/facts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Model } from '../llm/openai.ts';
 import type { Log } from '../platform/log.ts';
+import { createChannelCache } from '../store/channels.ts';
 import { eventPage } from '../store/events.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
 import { createPolicyCache } from '../store/policies.ts';
 import { createSiteCache } from '../store/sites.ts';
 import type { Store } from '../store/store.ts';
-import type { AnswerActivities, ConversationActivities, ErasureActivities } from './contract.ts';
+import { type DeliveryStart, deliveryWorkflow, deliveryWorkflowId, queues } from '../workflows/contract.ts';
+import type {
+  AnswerActivities,
+  ConversationActivities,
+  ErasureActivities,
+  NoticeActivities,
+} from './contract.ts';
+import { attemptDelivery, type Senders } from './deliver.ts';
 import type { ActivityDependencies, Announce } from './dependencies.ts';
 import { draftWithModel } from './draft-with-model.ts';
 import { eraseWords, stopConversation } from './erase.ts';
@@ -28,17 +36,23 @@ type Given = {
   /** Null: answers are quoted without one. */
   readonly model: Model | null;
 };
-type ForConversations = Given & { readonly client: Client; readonly announce: Announce };
+type ForConversations = Given & {
+  readonly client: Client;
+  readonly announce: Announce;
+  /** Where people open the inbox. */
+  readonly publicUrl?: string;
+};
 
 /** All activities of the `conversations` queue, and what must be finished before the process ends. */
-export function createActivities({ client, announce, model, ...given }: ForConversations): {
+export function createActivities({ client, announce, model, publicUrl = '', ...given }: ForConversations): {
   readonly activities: ConversationActivities & ErasureActivities;
   /** Takes a message that was just stored. */
   readonly remember: (message: StoredMessage) => void;
   readonly finish: () => Promise<void>;
 } {
   const { knowledge, store } = given;
-  const deps = createDependencies(given, announce);
+  const startDelivery = (id: string) => start(client, id);
+  const deps = { ...createDependencies(given, announce), startDelivery, publicUrl };
   return {
     activities: {
       takeTurn: async (input) => (model ? 'model' : takeTurn({ ...deps, knowledge }, input)),
@@ -71,8 +85,25 @@ export function createDependencies(
     policies: createPolicyCache(store.policies.newest),
     sites: createSiteCache(store.sites.get),
     histories: createWaitHistories(store),
+    channels: createChannelCache(store.channels.ofSite),
+    startDelivery: async () => {},
+    publicUrl: '',
     announce,
   };
+}
+
+/** Starts a delivery once: a fact that is published again is not told again. */
+async function start(client: Client, id: string): Promise<void> {
+  try {
+    await client.workflow.start(deliveryWorkflow, {
+      workflowId: deliveryWorkflowId(id),
+      taskQueue: queues.notices,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [{ id }] satisfies [DeliveryStart],
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }
 
 /** Activities of the `answers` queue: model calls. Without a model nothing is ever scheduled here. */
@@ -81,4 +112,9 @@ export function createAnswerActivities({ model, ...given }: Given): AnswerActivi
   return {
     draftWithModel: (input) => draftWithModel({ ...deps, knowledge: given.knowledge, model }, input),
   };
+}
+
+/** Activities of the `notices` queue. */
+export function createNoticeActivities(senders: Senders): NoticeActivities {
+  return { attemptDelivery: (input) => attemptDelivery(senders, input) };
 }

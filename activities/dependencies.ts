@@ -1,5 +1,6 @@
 import type { Published } from '../domain/events.ts';
 import type { Log } from '../platform/log.ts';
+import type { StoredChannel } from '../store/channels.ts';
 import type { StoredDraft } from '../store/drafts.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { StoredPacket } from '../store/packets.ts';
@@ -26,6 +27,12 @@ export type ActivityDependencies = {
   readonly policies: PolicyCache;
   /** Each site, as it was a few seconds ago at most. */
   readonly sites: SiteCache;
+  /** Where a site's notices go. */
+  readonly channels: (site: string) => Promise<readonly StoredChannel[]>;
+  /** Starts the delivery of what is in the ledger; one that was started is left. */
+  readonly startDelivery: (id: string) => Promise<void>;
+  /** Where people open the inbox. */
+  readonly publicUrl: string;
   /** The measured waits of a site. */
   readonly histories: WaitHistories;
   /** Tells who has streams open that these events were just stored: at best, at once, or not at all. */

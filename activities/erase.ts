@@ -25,5 +25,6 @@ export async function eraseWords(deps: ActivityDependencies, { conversation }: C
     store.drafts.erase(conversation),
     store.packets.erase(conversation),
     store.typing.erase(conversation),
+    store.deliveries.erase(conversation),
   ]);
 }

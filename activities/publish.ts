@@ -9,6 +9,7 @@ import { packetId } from '../store/packets.ts';
 import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { notify } from './notify.ts';
 import { recordWaits } from './record-waits.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function publish(
   if (standing) return standing;
   deps.announce({ conversation, events });
   await recordWaits(deps, input);
+  await notify(deps, input);
   await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
   deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
   return 'published';

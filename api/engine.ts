@@ -19,6 +19,9 @@ import {
   conversationWorkflow,
   conversationWorkflowId,
   customerMessageSignal,
+  type DeliveryStart,
+  deliveryWorkflow,
+  deliveryWorkflowId,
   type ErasureStart,
   erasureWorkflow,
   erasureWorkflowId,
@@ -162,6 +165,18 @@ export function createEngine(config: Config) {
           ...start(target),
           signal: addressSignal,
           signalArgs: [{ messageId }],
+        }),
+      );
+    },
+
+    /** Starts a delivery once more, after `attempts` that were in vain. */
+    async deliver(id: string, attempts: number): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.start(deliveryWorkflow, {
+          workflowId: deliveryWorkflowId(id, attempts),
+          taskQueue: queues.notices,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          args: [{ id }] satisfies [DeliveryStart],
         }),
       );
     },

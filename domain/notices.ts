@@ -11,6 +11,8 @@ export const noticeKinds = [
   'back_in_queue',
   'assigned',
   'taken_over',
+  'customer_wrote',
+  'reply',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -44,6 +44,21 @@ const variables = {
   BATON_LIMIT_MESSAGES_PER_MINUTE: positive.default(30),
   BATON_LIMIT_SIGN_INS_PER_MINUTE: positive.default(10),
   BATON_LIMIT_REQUESTS_PER_MINUTE: positive.default(1_200),
+  /** The mail server that notices to people are sent by, smtp:// or smtps://, and the sender they have. */
+  BATON_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must start with smtp:// or smtps://')
+    .optional(),
+  BATON_MAIL_FROM: text.default('baton@localhost'),
+  /** Hosts (`host` or `host:port`, separated by commas) that webhooks may call although they are private. */
+  BATON_ALLOWED_HOSTS: text
+    .transform((hosts) =>
+      hosts
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    )
+    .default([]),
   /** Within how many seconds a person shall reply after a handoff, where the site has not published a policy. */
   BATON_REPLY_TARGET_SECONDS: positive.default(300),
   /** Conversations whose workflow the worker keeps in memory; an evicted one replays its history when it wakes. */

@@ -12,10 +12,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: ['domain', 'platform'],
   knowledge: ['domain', 'platform', 'store'],
   llm: ['domain', 'platform', 'store', 'knowledge'],
-  activities: ['domain', 'platform', 'store', 'knowledge', 'llm', 'workflows/contract.ts'],
+  notices: ['domain', 'platform'],
+  activities: ['domain', 'platform', 'store', 'knowledge', 'llm', 'notices', 'workflows/contract.ts'],
   // llm: a policy is tried out on a message without a conversation.
-  api: ['domain', 'platform', 'store', 'knowledge', 'llm', 'workflows/contract.ts'],
-  worker: ['domain', 'platform', 'store', 'knowledge', 'llm', 'activities', 'workflows/contract.ts'],
+  // notices: what Slack sends is read where it arrives, and a channel is tried out when it is set.
+  api: ['domain', 'platform', 'store', 'knowledge', 'llm', 'notices', 'workflows/contract.ts'],
+  worker: [
+    ...['domain', 'platform', 'store', 'knowledge', 'llm', 'notices', 'activities', 'workflows/contract.ts'],
+  ],
 };
 
 function sources(folder: string): string[] {

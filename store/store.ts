@@ -1,7 +1,9 @@
 import type { CommandStartedEvent } from 'mongodb';
 import { createApiKeys } from './api-keys.ts';
+import { createChannels } from './channels.ts';
 import { connect } from './connect.ts';
 import { createConversations } from './conversations.ts';
+import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createEvents } from './events.ts';
 import { createIdempotency } from './idempotency.ts';
@@ -15,6 +17,7 @@ import { createPresence } from './presence.ts';
 import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSites } from './sites.ts';
+import { createSlackThreads } from './slack-threads.ts';
 import { createSources } from './sources.ts';
 import { createTickets } from './tickets.ts';
 import { createTyping } from './typing.ts';
@@ -34,7 +37,9 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
   if (onCommand) client.on('commandStarted', onCommand);
   const collections = {
     apiKeys: createApiKeys(db),
+    channels: createChannels(db),
     conversations: createConversations(db),
+    deliveries: createDeliveries(db),
     drafts: createDrafts(db),
     events: createEvents(db),
     idempotency: createIdempotency(db),
@@ -48,6 +53,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     secrets: createSecrets(db),
     sessions: createSessions(db),
     sites: createSites(db),
+    slackThreads: createSlackThreads(db),
     sources: createSources(db),
     tickets: createTickets(db),
     typing: createTyping(db),

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
-import { createActivities, createAnswerActivities } from '../activities/create.ts';
+import { createActivities, createAnswerActivities, createNoticeActivities } from '../activities/create.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
 import { createModel, type Model } from '../llm/openai.ts';
+import { createMailer } from '../notices/email.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import {
@@ -22,6 +23,8 @@ import { registerSearchAttributes } from './search-attributes.ts';
 
 /** A worker that died holds a conversation's sticky tasks for this long; the SDK's default is 10 s. */
 const stickyTimeout = '2s';
+/** A delivery that waits for days wakes in a moment from its few events. */
+const cachedDeliveries = 20;
 /** Activities under way at a stop get this long to finish. */
 const shutdownGrace = '5s';
 
@@ -77,6 +80,7 @@ const { activities, remember, finish } = createActivities({
   model,
   client,
   announce: tellOther,
+  publicUrl: config.BATON_PUBLIC_URL ?? `http://127.0.0.1:${config.BATON_PORT}`,
 });
 hearOther(remember);
 const conversations = await Worker.create({
@@ -93,13 +97,28 @@ const answers = await Worker.create({
   activities: createAnswerActivities({ store, log, knowledge, model }),
 });
 
-const running = Promise.all([conversations.run(), answers.run()]);
+const notices = await Worker.create({
+  ...shared,
+  ...workflowCode(),
+  taskQueue: queues.notices,
+  activities: createNoticeActivities({
+    store,
+    mailer: config.BATON_SMTP_URL
+      ? createMailer({ smtpUrl: config.BATON_SMTP_URL, from: config.BATON_MAIL_FROM })
+      : null,
+    allowedHosts: config.BATON_ALLOWED_HOSTS,
+  }),
+  maxCachedWorkflows: cachedDeliveries,
+});
+
+const workers = [conversations, answers, notices];
+const running = Promise.all(workers.map((worker) => worker.run()));
 running.catch((error: unknown) => {
   log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker stopped by itself');
   process.exit(1);
 });
 stopGracefully(async () => {
-  for (const worker of [conversations, answers]) if (worker.getState() === 'RUNNING') worker.shutdown();
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   await running;
   await finish();
   knowledge.stop();

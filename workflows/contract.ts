@@ -7,7 +7,12 @@ import type { Policy } from '../domain/policy.ts';
 import type { Screening } from '../domain/screening/screening.ts';
 
 /** Every name that the API, the worker, ops people and other systems share with the workflows. */
-export const queues = { conversations: 'conversations', answers: 'answers', knowledge: 'knowledge' } as const;
+export const queues = {
+  conversations: 'conversations',
+  answers: 'answers',
+  knowledge: 'knowledge',
+  notices: 'notices',
+} as const;
 
 export const conversationWorkflow = 'conversation';
 
@@ -100,6 +105,15 @@ export const searchAttributes = {
   owner: 'BatonOwner',
   promiseDue: 'BatonPromiseDue',
 } as const;
+
+export const deliveryWorkflow = 'delivery';
+
+/** The workflow id of a delivery; `again` counts how often people had it sent again. */
+export function deliveryWorkflowId(id: string, again = 0): string {
+  return `delivery-${id}${again === 0 ? '' : `-${again}`}`;
+}
+
+export type DeliveryStart = { readonly id: string };
 
 export const erasureWorkflow = 'erasure';
 

@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { apiKeyRoutes } from './api-keys.ts';
+import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { conversationRoutes } from './conversations.ts';
 import { eraseRoutes } from './erase.ts';
@@ -15,6 +16,7 @@ import { policyRoutes } from './policies.ts';
 import { presenceRoutes } from './presence.ts';
 import { sessionRoutes } from './session.ts';
 import { siteRoutes } from './sites.ts';
+import { slackRoutes } from './slack.ts';
 import { visitorRoutes } from './visitors.ts';
 
 /** Every route of the API; nothing else is served. A row that is not here does not exist. */
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   ...policyRoutes,
   ...presenceRoutes,
   ...metricRoutes,
+  ...channelRoutes,
+  ...slackRoutes,
   ...apiKeyRoutes,
   ...createOperationRoutes(() => routes),
 ];

@@ -79,9 +79,11 @@ function first({ bound, quantile, basis, opensAt }: WaitEstimate, language: stri
   }
   const people = Math.floor(quantile * 10);
   const { unit, count } = said(bound);
-  if (unit === 'hours') return part('wait.hours', { people, hours: count });
-  if (isFree) return part('wait.free.minutes', { people, minutes: count });
-  return count === 1 ? part('wait.soon', { people }) : part('wait.minutes', { people, minutes: count });
+  const within =
+    unit === 'hours'
+      ? part('wait.hours', { people, hours: count })
+      : part('wait.minutes', { people, minutes: count });
+  return isFree ? joined([part('wait.free'), within], language) : within;
 }
 
 /** The rest of a wait that takes longer. */

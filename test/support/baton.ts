@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { createActivities, createAnswerActivities } from '../../activities/create.ts';
+import { createActivities, createAnswerActivities, createNoticeActivities } from '../../activities/create.ts';
 import type { Announce } from '../../activities/dependencies.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import type { Role } from '../../domain/role.ts';
@@ -9,6 +9,7 @@ import { ingestedPassages } from '../../knowledge/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
 import { createModel } from '../../llm/openai.ts';
+import { createMailer } from '../../notices/email.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
 import { type Answer, type Options, startApi, type TestApi } from './api.ts';
@@ -31,7 +32,7 @@ const page = "Baton's API listens on port 8080 by default. The variable BATON_PO
 export const question = 'Which port does the API listen on?';
 export const unanswerable = 'Do you ship to Norway?';
 
-export type BatonOptions = Pick<Options, 'onCommand'> & {
+export type BatonOptions = Pick<Options, 'onCommand' | 'environment'> & {
   /** The API and the worker tell each other what they store, as under one supervisor; else they only share a store. */
   readonly beside?: boolean;
   /** Where a model answers; without one, answers are quoted. */
@@ -47,9 +48,10 @@ export async function startBaton({
   modelUrl,
   wrap = (activities) => activities,
   onCommand,
+  environment = {},
 }: BatonOptions = {}) {
   let remember: ApiDeps['tell'] = () => {};
-  const api = await startApi({ onCommand, tell: (message) => remember(message) });
+  const api = await startApi({ onCommand, environment, tell: (message) => remember(message) });
   const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap, modelUrl);
   if (beside) remember = worker.remember;
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
@@ -107,7 +109,12 @@ async function startWorker(
   const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
   const model = modelUrl ? createModel({ baseUrl: modelUrl, model: 'scripted' }) : null;
   const given = { ...deps, knowledge, model };
-  const { activities, remember, finish } = createActivities({ ...given, client, announce });
+  const { activities, remember, finish } = createActivities({
+    ...given,
+    client,
+    announce,
+    publicUrl: 'https://inbox.example.com',
+  });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection: native,
@@ -122,7 +129,21 @@ async function startWorker(
       taskQueue: queues.answers,
       activities: createAnswerActivities(given),
     }));
-  const workers = answers ? [worker, answers] : [worker];
+  const { BATON_SMTP_URL: smtpUrl, BATON_MAIL_FROM: from, BATON_ALLOWED_HOSTS: allowedHosts } = deps.config;
+  const tells = smtpUrl !== undefined || allowedHosts.length > 0;
+  const notices =
+    tells &&
+    (await Worker.create({
+      connection: native,
+      taskQueue: queues.notices,
+      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      activities: createNoticeActivities({
+        store: deps.store,
+        mailer: smtpUrl ? createMailer({ smtpUrl, from }) : null,
+        allowedHosts,
+      }),
+    }));
+  const workers = [worker, ...(answers ? [answers] : []), ...(notices ? [notices] : [])];
   const running = Promise.all(workers.map((one) => one.run()));
   return {
     remember,
