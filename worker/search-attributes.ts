@@ -3,7 +3,7 @@ import { searchAttributes } from '../workflows/contract.ts';
 
 /** `temporal.api.enums.v1.IndexedValueType`. */
 const keyword = 2;
-const datetime = 5;
+const datetime = 6;
 
 /** gRPC ALREADY_EXISTS. */
 const alreadyExists = 6;

@@ -103,7 +103,7 @@ export const searchAttributes = {
   mode: 'BatonMode',
   reason: 'BatonReason',
   owner: 'BatonOwner',
-  promiseDue: 'BatonPromiseDue',
+  promiseDue: 'BatonPromiseDueAt',
 } as const;
 
 export const deliveryWorkflow = 'delivery';

@@ -16,6 +16,8 @@ export type Alarm = {
     | 'close';
 };
 
+/** A step that is later than that was missed; timers themselves may be a second or two late. */
+const missedMs = 60_000;
 /** What is looked at again while the ladder's times are not known yet. */
 const ladderRetryMs = 10_000;
 
@@ -87,14 +89,19 @@ export function releaseHold(step: Step, now: number, made: Pick<Fact, 'commandId
   return held ? decideTurn(ended, held.turn, held.assessment, now) : ended;
 }
 
-/** Climbs to the highest step that is due: what was missed while time stood still is not made up for one by one. */
+/**
+ * Climbs to the next step that is due. Of steps that were missed while time stood still the last one happens: they are
+ * not made up for one by one.
+ */
 function escalate(step: Step, now: number): Step {
-  const { handoff, ladder, policy, wants } = step.state;
+  const { escalations, handoff, ladder, policy, wants } = step.state;
   // Its times are in working hours, which are told with the first promise.
   if (wants.some((want) => want.handoff === handoff && want.promise === 'handoff')) {
     return change(step, { ladder: ladder.map((at) => Math.max(at, now + ladderRetryMs)) });
   }
-  const climbed = ladder.filter((at) => at <= now).length;
+  const due = ladder.filter((at) => at <= now).length;
+  const timely = ladder.findIndex((at, index) => index >= escalations && at > now - missedMs);
+  const climbed = timely === -1 || timely >= due ? due : timely + 1;
   const action = policy.ladder[climbed - 1]?.action;
   return record(step, now, system, {
     type: 'escalation',
