@@ -48,7 +48,7 @@ export async function estimateWait(
   const dueAt = stated === null ? null : afterOpenSeconds(calendar, at, stated);
   const isAtWork = isOpen(calendar, at);
   const basis: WaitBasis = {
-    kind: found ? 'measured' : 'none',
+    kind: dueAt === null ? 'none' : 'measured',
     ...(found
       ? {
           ...{ sampleSize: found.sampleSize, alike: found.alike, since: oldest?.toISOString() ?? null },
@@ -88,17 +88,21 @@ export function calendarOf(place: StoredSite | null): Calendar {
 
 const calendars = new WeakMap<StoredSite, Calendar>();
 
-/** The ladder is relative to the target, or to what was promised where that is longer; news do not move it. */
+/**
+ * The ladder is relative to the target, or to what was promised where that is longer, from when the conversation came
+ * into the queue; news do not move it.
+ */
 function ladderOf(
-  { ladder, promise, since, target }: HandoffInput,
+  { at, ladder, promise, since, target }: HandoffInput,
   calendar: Calendar,
   pauses: boolean,
   stated: number | null,
 ): { readonly ladder?: readonly number[] } {
   if (since === null || promise === null || isUpdate(promise)) return {};
   const whole = Math.max(target, stated ?? 0);
+  const from = promise === 'handoff' ? since : at;
   const dueAfter = (seconds: number) =>
-    (pauses ? afterOpenSeconds(calendar, since, seconds) : null) ?? since + seconds * 1000;
+    (pauses ? afterOpenSeconds(calendar, from, seconds) : null) ?? from + seconds * 1000;
   return { ladder: ladder.map((share) => dueAfter(share * whole)) };
 }
 

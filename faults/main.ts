@@ -13,6 +13,8 @@ const USAGE = 'npm run faults -- [--seed N] [--minutes M] [--keep]';
 
 const admin = { email: 'admin@faults.example', password: 'faults keep a long secret' };
 const escalationSeconds = 15;
+/** The default ladder's first step is at half of the target. */
+const replyTargetSeconds = 2 * escalationSeconds;
 
 /** `npm run faults`: a Baton of its own, clients and faults, then the judgement. Exits 1 on a violation. */
 async function main(): Promise<void> {
@@ -56,7 +58,7 @@ function environment(): Record<string, string> {
     BATON_LIMITS: 'off',
     BATON_ADMIN_EMAIL: admin.email,
     BATON_ADMIN_PASSWORD: admin.password,
-    BATON_ESCALATION_SECONDS: String(escalationSeconds),
+    BATON_REPLY_TARGET_SECONDS: String(replyTargetSeconds),
     BATON_SAMPLE: 'on',
     ...{ TEMPORAL_ADDRESS: '', MONGODB_URI: '', OPENAI_API_KEY: '', OPENAI_BASE_URL: '' },
   };

@@ -1,4 +1,5 @@
 import type { Fact } from '../events.ts';
+import { isUpdate } from './prepared.ts';
 import { type ConversationState, spokenIn, system } from './state.ts';
 import { change, nothing, record, type Step } from './step.ts';
 import { decideTurn } from './turn.ts';
@@ -96,7 +97,7 @@ export function releaseHold(step: Step, now: number, made: Pick<Fact, 'commandId
 function escalate(step: Step, now: number): Step {
   const { escalations, handoff, ladder, policy, wants } = step.state;
   // Its times are in working hours, which are told with the first promise.
-  if (wants.some((want) => want.handoff === handoff && want.promise === 'handoff')) {
+  if (wants.some((want) => want.handoff === handoff && want.promise && !isUpdate(want.promise))) {
     return change(step, { ladder: ladder.map((at) => Math.max(at, now + ladderRetryMs)) });
   }
   const due = ladder.filter((at) => at <= now).length;

@@ -76,7 +76,7 @@ function converse(
 /** Ten minutes, revised after seven and a half; the ladder as the policy has it, by the clock. */
 function promised({ waitSince, policy, wants }: ConversationState, at: number): Prepared {
   const cause = wants[0]?.promise ?? null;
-  const since = waitSince ?? at;
+  const since = cause === 'handoff' ? (waitSince ?? at) : at;
   const ladder = policy.ladder.map((step) => since + step.at * policy.replyTargetSeconds * 1000);
   const isSilent = cause === 'follow_up';
   return {
@@ -287,6 +287,7 @@ test('in 2,000 schedules each step fires once at most, in its order, never early
     let isOver = true;
     for (const fact of log) {
       if (fact.type === 'handoff') [handedOff, isOver] = [fact.at, false];
+      if (fact.type === 'release') handedOff = fact.at;
       if (['operator_message', 'resolve', 'return_to_ai'].includes(fact.type)) isOver = true;
       if (fact.type !== 'escalation') continue;
       expect(isOver).toBe(false);

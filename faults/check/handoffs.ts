@@ -36,7 +36,10 @@ function checkStep(judged: Case, { event, before }: Step): Violation[] {
     case 'wait_update':
       if (number > before.handoff)
         return broken('one_notice', `a wait was stated before the notice of ${number}`);
-      if (before.mode !== 'waiting' || number !== before.handoff)
+      if (
+        !(before.mode === 'waiting' || (isUpdate(event) && before.mode === 'human')) ||
+        number !== before.handoff
+      )
         return broken('promise', `a wait for handoff ${number} was stated when nobody waited for it`);
       return isPlain(event)
         ? []
@@ -44,6 +47,11 @@ function checkStep(judged: Case, { event, before }: Step): Violation[] {
     default:
       return [];
   }
+}
+
+/** Whoever was claimed and has no reply yet still waits, and hears of it. */
+function isUpdate({ type }: Step['event']): boolean {
+  return type === 'wait_update';
 }
 
 /** Text, bound, quantile, basis and due time belong together. */

@@ -6,6 +6,9 @@ import type { Step } from './story.ts';
 /** A fault may stop every clock; this long after a step fell due the system must have caught up. */
 const CATCH_UP_MS = 60_000;
 
+/** When the default ladder's steps fall due, as shares of when the first one does. */
+const shares = [1, 1.6, 2, 4] as const;
+
 /** Rule 7: a step of the ladder fires once, not early, not when nobody waits, and not never. */
 export const checkLadder: Check = (judged) => [...checkFired(judged), ...checkMissed(judged)];
 
@@ -21,7 +24,8 @@ function checkFired(judged: Case): Violation[] {
       fired.add(key);
       if (before.mode !== 'waiting' || before.handoff !== event.handoff || before.waitingSince === null)
         return [violation('ladder_over', [event.seq], `${name} fired in mode ${before.mode}`)];
-      const early = before.waitingSince + judged.history.escalationSeconds * 1_000 - timeOf(event);
+      const share = shares[Number(event.step) - 1] ?? 1;
+      const early = before.waitingSince + share * judged.history.escalationSeconds * 1_000 - timeOf(event);
       if (early <= 0) return [];
       return [violation('ladder_early', [event.seq], `${name} fired ${early} ms early`)];
     });
@@ -32,6 +36,7 @@ function checkMissed(judged: Case): Violation[] {
   const patience = history.escalationSeconds * 1_000 + CATCH_UP_MS;
   return steps.flatMap(({ event, after }, index) => {
     if ((event.type !== 'handoff' && event.type !== 'release') || after.waitingSince === null) return [];
+    if (after.replied) return [];
     const next = steps.slice(index + 1).find((step) => step.after.waitingSince !== after.waitingSince);
     const until = next ? timeOf(next.event) : history.endedAt;
     const late = until - after.waitingSince > patience;

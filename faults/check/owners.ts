@@ -21,9 +21,12 @@ function checkStep(judged: Case, { event, before }: Step): Violation[] {
     case 'barge_in':
       return before.mode === 'waiting' || before.mode === 'human' ? [] : broken('one_owner', name);
     case 'release':
+      // The system lets go for an owner who is silent or absent.
+      return owns || (event.why && before.mode === 'human') ? [] : broken('one_owner', name);
     case 'operator_message':
       return owns ? [] : broken('one_owner', name);
     case 'transfer':
+      if (event.by.kind === 'system') return before.mode === 'waiting' ? [] : broken('one_owner', name);
       return owns && event.from === by ? [] : broken('one_owner', name);
     case 'return_to_ai':
       return owns || before.mode === 'waiting' ? [] : broken('one_owner', name);

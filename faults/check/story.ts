@@ -7,6 +7,8 @@ export type State = {
   readonly handoff: number;
   /** Since when nobody has the conversation that was handed off or released. */
   readonly waitingSince: number | null;
+  /** A person has replied since the handoff: its ladder is over. */
+  readonly replied: boolean;
   /** Until when a hold silences the AI. */
   readonly holdUntil: number | null;
   /** Customer messages since the last word from us. */
@@ -40,6 +42,7 @@ export const beginning: State = {
   owner: null,
   handoff: 0,
   waitingSince: null,
+  replied: false,
   holdUntil: null,
   unanswered: [],
   fresh: [],
@@ -66,11 +69,13 @@ function changes(state: State, event: LogEvent, asks: (event: LogEvent) => boole
         owner: null,
         handoff: Number(event.handoff),
         waitingSince: timeOf(event),
+        replied: false,
       };
     case 'claim':
     case 'barge_in':
       return taken(event.by.id ?? '');
     case 'transfer':
+      if (event.to === null) return { mode: 'waiting', owner: null, waitingSince: timeOf(event) };
       return taken(String(event.to));
     case 'release':
       return { mode: 'waiting', owner: null, waitingSince: timeOf(event) };
@@ -79,7 +84,7 @@ function changes(state: State, event: LogEvent, asks: (event: LogEvent) => boole
     case 'resolve':
       return { ...done, mode: 'resolved', owner: null, waitingSince: null, holdUntil: null, unanswered: [] };
     case 'operator_message':
-      return { unanswered: [] };
+      return { unanswered: [], replied: true };
     case 'hold':
       return { holdUntil: Date.parse(String(event.until)) };
     case 'hold_end':
