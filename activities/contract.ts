@@ -44,6 +44,8 @@ export type HandoffInput = Want & {
   /** Now, by the workflow's clock, and since when the customer waits; epoch milliseconds. */
   readonly at: number;
   readonly since: number | null;
+  /** A bound stands that the customer was told. */
+  readonly promised: boolean;
   /** How often the stated wait was revised; the target in seconds, and the ladder's steps as shares of it. */
   readonly revisions: number;
   readonly target: number;

@@ -71,7 +71,7 @@ export async function estimateWait(
       stated === null || dueAt === null ? null : afterOpenSeconds(calendar, at, stated * reviseAtShare),
     ...ladderOf(input, calendar, policy.ladderPausesOutsideHours, stated),
     team: passedOn ?? team,
-    ...(isNobodys ? { cause: 'revision' } : {}),
+    ...(isNobodys ? { cause: input.promised ? 'revision' : 'still' } : {}),
     assignTo: takes,
   };
 }

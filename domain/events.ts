@@ -57,7 +57,15 @@ export type WaitEstimate = {
 };
 
 /** Why a wait is stated: the first one of a handoff, a new place in the queue, or news about the one stated before. */
-export type WaitCause = 'handoff' | 'release' | 'back' | 'team' | 'revision' | 'reassigned' | 'follow_up';
+export type WaitCause =
+  | 'handoff'
+  | 'release'
+  | 'back'
+  | 'team'
+  | 'revision'
+  | 'still'
+  | 'reassigned'
+  | 'follow_up';
 
 /** What happens while nobody replies. */
 export const ladderActions = ['notify_team', 'warn_lead', 'reassign', 'follow_up'] as const;

@@ -5,8 +5,10 @@ import type { Guard } from './guard.ts';
 import { sayOnStderr as say } from './narrate.ts';
 import { distFile, root } from './paths.ts';
 import { startServers } from './servers.ts';
+import { cacheFolder } from './settings.ts';
 import { reasonOf } from './start-error.ts';
 import { type Count, jestCount, oneTest } from './test-count.ts';
+import { resolveTestServer } from './time-skipping.ts';
 
 export interface Step {
   readonly name: string;
@@ -38,10 +40,12 @@ async function integration(guard: Guard): Promise<Count> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'));
   try {
     const servers = await startServers({ data, guard });
+    const testServer = await timeSkipping(guard);
     const count = await jest(guard, 'integration', {
       TEMPORAL_ADDRESS: servers.temporalAddress,
       MONGODB_URI: servers.mongoUri,
       BATON_TEST_STACK: '1',
+      ...(testServer ? { BATON_TEST_SERVER: testServer } : {}),
     });
     await servers.stop();
     return count;
@@ -50,6 +54,16 @@ async function integration(guard: Guard): Promise<Count> {
     return oneTest(false);
   } finally {
     rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** Temporal's server whose clock can be moved; without Java and Maven the tests of time are skipped, and say so. */
+async function timeSkipping(guard: Guard): Promise<string | null> {
+  try {
+    return await resolveTestServer(guard, cacheFolder(process.env), process.env, say);
+  } catch (error) {
+    say(`Tests of time are skipped: ${reasonOf(error)}`);
+    return null;
   }
 }
 

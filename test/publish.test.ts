@@ -80,7 +80,7 @@ test('a handoff reaches its readers with the words, the notice before the promis
     messageIds: asked.state.recent,
     turn: 0,
     seq: asked.state.seq,
-    ...{ at, since: asked.state.waitSince, revisions: 0, target: 300, ladder: [0.5, 1] },
+    ...{ at, since: asked.state.waitSince, revisions: 0, promised: false, target: 300, ladder: [0.5, 1] },
     ...{ team: null, served: [], owner: null },
   });
   const prepared = decided(asked.state, { kind: 'prepared', handoff: 1, estimate });

@@ -5,6 +5,14 @@ import { searchAttributes } from '../workflows/contract.ts';
 const keyword = 2;
 const datetime = 6;
 
+/** Every search attribute of ours, with its type. */
+export const searchAttributeTypes: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.values(searchAttributes).map((name) => [
+    name,
+    name === searchAttributes.promiseDue ? datetime : keyword,
+  ]),
+);
+
 /** gRPC ALREADY_EXISTS. */
 const alreadyExists = 6;
 
@@ -14,9 +22,8 @@ const alreadyExists = 6;
  */
 export async function registerSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  for (const name of Object.values(searchAttributes)) {
+  for (const [name, type] of Object.entries(searchAttributeTypes)) {
     if (customAttributes[name]) continue;
-    const type = name === searchAttributes.promiseDue ? datetime : keyword;
     try {
       await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [name]: type } });
     } catch (error) {

@@ -120,7 +120,14 @@ export async function conversation(start: ConversationStart): Promise<void> {
     if (!want) return;
     const estimate = await prepareHandoff({
       ...{ conversation, site, ...want, messageIds: recent, turn, seq, at: Date.now() },
-      ...{ since: waitSince, revisions: promise?.revisions ?? 0, team, served, owner },
+      ...{
+        since: waitSince,
+        revisions: promise?.revisions ?? 0,
+        promised: promise?.dueAt != null,
+        team,
+        served,
+        owner,
+      },
       ...{ target: replyTargetSeconds, ladder: ladder.map((step) => step.at) },
     });
     decisions.handIn({ kind: 'prepared', handoff: want.handoff, estimate });

@@ -31,7 +31,7 @@ export function receivePreparation(state: ConversationState, prepared: Prepared,
 
 /** News about a wait that was stated, rather than a new one. */
 export function isUpdate(cause: WaitCause): boolean {
-  return cause === 'revision' || cause === 'reassigned' || cause === 'follow_up';
+  return ['revision', 'still', 'reassigned', 'follow_up'].includes(cause);
 }
 
 function stillToBeSaid({ handoff, mode, waitSince }: ConversationState, want: Want): boolean {

@@ -52,10 +52,12 @@ export function waitText(wait: StatedWait, language: string, overrides: Texts = 
   switch (cause) {
     case 'follow_up':
       return part('update.follow_up');
+    case 'still':
+      return joined([longer(wait, language, part), part('update.choice')], language);
     case 'revision':
     case 'reassigned': {
-      const first = part(cause === 'revision' ? 'update.longer' : 'update.reassigned');
-      return joined([first, longer(wait, language, part), part('update.choice')], language);
+      const news = part(cause === 'revision' ? 'update.longer' : 'update.reassigned');
+      return joined([news, longer(wait, language, part), part('update.choice')], language);
     }
     case 'back':
       return joined([part('update.back'), first(wait, language, part)], language);
