@@ -28,7 +28,7 @@ export function seenBy(
 
 /** What people write for each other, and what only programs of ours need. */
 const internals: ReadonlySet<string> = new Set([
-  ...['draft', 'mandate', 'neverAlone', 'aiUntil', 'outcome', 'ladder', 'reviseAt', 'addressId', 'endsWait'],
+  ...['draft', 'mandate', 'neverAlone', 'aiUntil', 'ladder', 'reviseAt', 'addressId', 'endsWait'],
   ...['served', 'why', 'commandId'],
 ]);
 
