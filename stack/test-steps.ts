@@ -12,6 +12,8 @@ import { resolveTestServer } from './time-skipping.ts';
 
 export interface Step {
   readonly name: string;
+  /** Runs only when it is asked for by name: it takes minutes of a machine of its own. */
+  readonly onRequest?: true;
   run(guard: Guard): Promise<Count>;
 }
 
@@ -24,6 +26,7 @@ export const steps: readonly Step[] = [
   { name: 'types', run: (guard) => one(guard, 'node_modules/typescript/bin/tsc', '--noEmit') },
   { name: 'unit', run: (guard) => jest(guard, 'unit', {}) },
   { name: 'integration', run: integration },
+  { name: 'time', onRequest: true, run: time },
   {
     name: 'faults',
     run: async (guard) => {
@@ -40,12 +43,10 @@ async function integration(guard: Guard): Promise<Count> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'));
   try {
     const servers = await startServers({ data, guard });
-    const testServer = await timeSkipping(guard);
     const count = await jest(guard, 'integration', {
       TEMPORAL_ADDRESS: servers.temporalAddress,
       MONGODB_URI: servers.mongoUri,
       BATON_TEST_STACK: '1',
-      ...(testServer ? { BATON_TEST_SERVER: testServer } : {}),
     });
     await servers.stop();
     return count;
@@ -57,23 +58,36 @@ async function integration(guard: Guard): Promise<Count> {
   }
 }
 
-/** Temporal's server whose clock can be moved; without Java and Maven the tests of time are skipped, and say so. */
-async function timeSkipping(guard: Guard): Promise<string | null> {
+/** On Temporal's server whose clock can be moved, which needs Java and Maven. */
+async function time(guard: Guard): Promise<Count> {
   try {
-    return await resolveTestServer(guard, cacheFolder(process.env), process.env, say);
+    const server = await resolveTestServer(guard, cacheFolder(process.env), process.env, say);
+    return await jest(
+      guard,
+      'integration',
+      { BATON_TEST_SERVER: server },
+      '--testPathPatterns',
+      'time-skipping',
+    );
   } catch (error) {
-    say(`Tests of time are skipped: ${reasonOf(error)}`);
-    return null;
+    say(reasonOf(error));
+    return oneTest(false);
   }
 }
 
-async function jest(guard: Guard, project: string, env: Record<string, string>): Promise<Count> {
+async function jest(
+  guard: Guard,
+  project: string,
+  env: Record<string, string>,
+  ...only: readonly string[]
+): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-jest-'));
   const result = join(folder, 'result.json');
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   args.push('--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${result}`);
   // Integration tests share the servers and this machine's two cores.
   if (project === 'integration') args.push('--runInBand');
+  args.push(...only);
   const code = await node(guard, args, env);
   const count = jestCount(result, code);
   rmSync(folder, { recursive: true });

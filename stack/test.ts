@@ -24,7 +24,9 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(sign
 watchPackageManager(process.env, interrupt);
 
 const counts = [];
-for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+for (const step of steps.filter(
+  ({ name, onRequest }) => asked.includes(name) || (asked.length === 0 && !onRequest),
+)) {
   say(`\n== ${step.name}`);
   const start = Date.now();
   const count = await step.run(guard);

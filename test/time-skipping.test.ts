@@ -16,7 +16,7 @@ import {
   queues,
 } from '../workflows/contract.ts';
 
-/** `npm test` names it where Java and Maven are there to have it. */
+/** `npm test -- time` names it. */
 const server = process.env.BATON_TEST_SERVER;
 const onServer = server ? test : test.skip;
 
@@ -66,7 +66,7 @@ function randomMoves(): Move[] {
 }
 
 onServer(
-  `${schedules} schedules of claims, replies, resolves and releases: the ladder and the promises hold${server ? '' : ' (needs Java and Maven)'}`,
+  `${schedules} schedules of claims, replies, resolves and releases: the ladder and the promises hold${server ? '' : ' (npm test -- time)'}`,
   async () => {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const env = await TestWorkflowEnvironment.createTimeSkipping({
