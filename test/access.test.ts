@@ -70,6 +70,9 @@ test('only these routes are open to anyone', () => {
     'POST /v1/invites/accept',
     'POST /v1/session',
     'POST /v1/session/link',
+    // Signed by Slack with the channel's secret.
+    'POST /v1/slack/{id}/events',
+    'POST /v1/slack/{id}/interactions',
     'POST /v1/visitors',
   ]);
 });
