@@ -17,15 +17,31 @@ test.each([
     'ff02::1',
     '::ffff:127.0.0.1',
     '::ffff:7f00:1',
+    '::ffff:93.184.216.34',
+    '::127.0.0.1',
     '64:ff9b::7f00:1',
+    '64:ff9b:1::1',
+    'fec0::1',
+    '2600::5efe:7f00:1',
+    '2600::200:5efe:7f00:1',
+    '3fff::1',
+    '5f00::1',
+    '4000::1',
+    '168.63.129.16',
+    '2606:4700::1%eth0',
+    '127.1',
+    '010.0.0.1',
+    'localhost',
+    '',
     '2002:7f00:1::',
     '2001:0:1::1',
     '2001:db8::1',
   ],
 ])('%s is not called', (address) => expect(isPublicAddress(address)).toBe(false));
 
-test.each(['93.184.216.34', '2606:2800:220:1:248:1893:25c8:1946'])('%s may be called', (address) =>
-  expect(isPublicAddress(address)).toBe(true),
+test.each(['93.184.216.34', '8.8.8.8', '2606:2800:220:1:248:1893:25c8:1946', '2a00:1450::1'])(
+  '%s may be called',
+  (address) => expect(isPublicAddress(address)).toBe(true),
 );
 
 test.each([
@@ -50,6 +66,17 @@ test.each([
     'http://printer.local/',
   ],
 ])('%s is refused', (url) => expect(urlProblem(url)).not.toBeNull());
+
+test.each([
+  ...['https://example.com/', 'http://example.com./', 'https://a_b.example.com/', 'https://bücher.example/'],
+  ...[
+    'https://example.com:8443/',
+    'http://example.com:3000/',
+    'http://8.8.8.8/',
+    'http://[2606:4700::1111]/',
+  ],
+  ...['https://localhost.example.com/', 'https://internal.example.com/', 'https://example.xn--p1ai/'],
+])('%s may be called', (url) => expect(urlProblem(url)).toBeNull());
 
 test('a host that was allowed may be anywhere, and no other', () => {
   expect(urlProblem('http://127.0.0.1:9000/x', ['127.0.0.1:9000'])).toBeNull();

@@ -1,8 +1,13 @@
 import dns from 'node:dns';
-import http from 'node:http';
-import https from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { LookupFunction } from 'node:net';
-import { isAllowedHost, isPublicAddress, urlProblem } from './addresses.ts';
+import { isAllowedHost, urlProblem } from './addresses.ts';
+import { checkedCall } from './checked-call.ts';
+import { acceptedEncodings, decodedBody } from './decoded.ts';
+import { type Hop, locationOf, redirected } from './redirects.ts';
+import { fault, faultOf } from './request-fault.ts';
+
+export type { RequestFault } from './request-fault.ts';
 
 /** A receiver that has not answered by then has most likely taken it in and is slow: it is asked again. */
 const defaultTimeoutMs = 10_000;
@@ -11,88 +16,115 @@ const defaultMaxBytes = 64 * 1024;
 
 export type SafeRequest = {
   readonly url: string;
+  /** Of the first request; what follows a redirect is a GET without a body. */
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   /** Hosts that may be private; none unless whoever runs Baton says so. */
   readonly allowedHosts?: readonly string[];
+  /** For all of it: names, connections, redirects, heads and the body. */
   readonly timeoutMs?: number;
+  /** Of the body, as it comes and as it is decoded. */
   readonly maxBytes?: number;
+  /** How many redirects are followed; with none, a redirect is an answer. */
+  readonly maxRedirects?: number;
+  /** Asked before a redirect is followed, about a URL that may be called; false is `redirect_refused`. */
+  readonly admits?: (url: URL) => boolean;
+  /** Asks for a compressed body and decodes it; without it the bytes stay as they came. */
+  readonly decompress?: boolean;
+  /** Ends the request early, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
   /** Resolves names; the system's unless a test has its own. */
-  readonly lookup?: typeof dns.lookup;
+  readonly lookup?: LookupFunction;
 };
+
+/** A redirect that was followed: the URL that was called, and the status that sent us on. */
+export type Redirect = { readonly url: string; readonly status: number };
 
 export type SafeResponse = {
   readonly status: number;
-  readonly headers: http.IncomingHttpHeaders;
+  readonly headers: IncomingHttpHeaders;
+  /** Of the last request. */
+  readonly url: string;
+  readonly redirects: readonly Redirect[];
+  readonly bytes: Buffer;
+  /** The bytes as UTF-8. */
   readonly body: string;
 };
 
-/** Why a request was not made or not answered; never what the other side said. */
-export type RequestFault = 'url_refused' | 'address_refused' | 'timeout' | 'too_large' | 'network';
-
 /**
- * The one way in which Baton calls addresses that people have set. Connects only to addresses that it has checked, at
- * connection time, so that no name can point elsewhere meanwhile. Redirects are answers, not followed. Rejects with an
- * Error whose `code` is a `RequestFault`.
+ * The one way in which Baton calls addresses that people have set. Checks each URL, redirects too, and connects only to
+ * addresses that it has checked, at connection time, so that no name can point elsewhere meanwhile. Rejects with an
+ * Error whose `code` is a `RequestFault`, and leaves no connection open.
  */
 export async function safeRequest(request: SafeRequest): Promise<SafeResponse> {
-  const { allowedHosts = [], timeoutMs = defaultTimeoutMs, maxBytes = defaultMaxBytes } = request;
-  if (urlProblem(request.url, allowedHosts) !== null) throw fault('url_refused');
-  const url = new URL(request.url);
-  const isAllowed = isAllowedHost(url, allowedHosts);
-  const deadline = AbortSignal.timeout(timeoutMs);
-  return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => reject(fault(deadline.aborted ? 'timeout' : codeOf(error)));
-    const call = (url.protocol === 'https:' ? https : http).request(url, {
-      method: request.method ?? 'GET',
-      headers: { 'User-Agent': 'Baton', ...request.headers },
-      signal: deadline,
-      // A connection that was kept could be to an address that was right for another host.
-      agent: false,
-      lookup: checkedLookup(request.lookup ?? dns.lookup, isAllowed),
-    });
-    call.on('error', fail);
-    call.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > maxBytes) call.destroy(fault('too_large'));
-      });
-      response.on('error', fail);
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks).toString('utf8'),
-        }),
-      );
-    });
-    call.end(request.body);
-  });
+  const { signal, timeoutMs = defaultTimeoutMs } = request;
+  signal?.throwIfAborted();
+  const end = new AbortController();
+  const abort = () => end.abort();
+  const timer = setTimeout(abort, timeoutMs);
+  signal?.addEventListener('abort', abort);
+  try {
+    return await follow(request, end.signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw fault(end.signal.aborted ? 'timeout' : faultOf(error));
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
 }
 
-/** Resolves a name to the addresses that may be connected to; one that may not be refuses them all. */
-function checkedLookup(lookup: typeof dns.lookup, isAllowed: boolean): LookupFunction {
-  return (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return done(error, '', 0);
-      const refused = addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address));
-      if (refused && !isAllowed) return done(fault('address_refused'), '', 0);
-      const [first] = addresses;
-      if (options.all) return done(null, addresses);
-      return done(null, first?.address ?? '', first?.family ?? 0);
-    });
+async function follow(request: SafeRequest, signal: AbortSignal): Promise<SafeResponse> {
+  const { allowedHosts = [], maxRedirects = 0, lookup = dns.lookup } = request;
+  const limits = {
+    maxBytes: request.maxBytes ?? defaultMaxBytes,
+    decompress: request.decompress ?? false,
   };
+  const redirects: Redirect[] = [];
+  const seen = new Set<string>();
+  let hop = firstHop(request);
+  for (;;) {
+    // A form that is posted and then shown at its own address is no loop.
+    seen.add(`${hop.method} ${hop.url.href}`);
+    const asked = limits.decompress ? withEncodings(hop) : hop;
+    const isAllowed = isAllowedHost(hop.url, allowedHosts);
+    const response = await checkedCall(asked, { lookup, isAllowed, signal });
+    try {
+      const { statusCode: status = 0, headers } = response;
+      const location = maxRedirects > 0 ? locationOf(status, headers.location) : null;
+      if (location === null) {
+        const bytes = await decodedBody(response, limits);
+        return answer({ status, headers, url: hop.url.href, redirects, bytes });
+      }
+      redirects.push({ url: hop.url.href, status });
+      hop = redirected(hop, status, location);
+      if (urlProblem(hop.url.href, allowedHosts) !== null) throw fault('url_refused');
+      if (redirects.length > maxRedirects || seen.has(`GET ${hop.url.href}`))
+        throw fault('too_many_redirects');
+      if (request.admits?.(hop.url) === false) throw fault('redirect_refused');
+    } finally {
+      response.socket.destroy();
+    }
+  }
 }
 
-function fault(code: RequestFault): NodeJS.ErrnoException {
-  return Object.assign(new Error(code), { code });
+function firstHop({ url: text, method = 'GET', headers = {}, body, allowedHosts }: SafeRequest): Hop {
+  if (urlProblem(text, allowedHosts) !== null) throw fault('url_refused');
+  const url = new URL(text);
+  url.hash = '';
+  return { url, method, headers, body };
 }
 
-function codeOf(error: unknown): RequestFault {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === 'address_refused' || code === 'too_large' ? code : 'network';
+function withEncodings(hop: Hop): Hop {
+  return { ...hop, headers: { ...hop.headers, 'Accept-Encoding': acceptedEncodings } };
+}
+
+function answer(given: Omit<SafeResponse, 'body'>): SafeResponse {
+  return {
+    ...given,
+    get body() {
+      return given.bytes.toString('utf8');
+    },
+  };
 }
