@@ -3,6 +3,7 @@ import type { Prepared } from '../domain/conversation/prepared.ts';
 import type { Projection } from '../domain/conversation/project.ts';
 import type { ConversationState, Want } from '../domain/conversation/state.ts';
 import type { Fact } from '../domain/events.ts';
+import type { SyncEnd, SyncKey, SyncProgress } from '../domain/source.ts';
 import type { Attempted } from './deliver.ts';
 
 /** One AI attempt: the messages that it must answer and the newest ones as context, by id. */
@@ -78,6 +79,15 @@ export type AnswerActivities = {
 export type NoticeActivities = {
   /** Makes one attempt; what was delivered is not delivered again. */
   attemptDelivery(input: { readonly id: string; readonly attempt: number }): Promise<Attempted>;
+};
+
+/** Reading websites, on the `knowledge` queue. Each goes on where the attempt before it ended, and hears of a cancellation. */
+export type KnowledgeActivities = {
+  /** Queues what is to be read; why the website cannot be read, null when it can. */
+  openSync(input: SyncKey): Promise<string | null>;
+  /** Reads queued pages for a while. */
+  crawlSome(input: SyncKey): Promise<SyncProgress>;
+  closeSync(input: SyncKey & SyncEnd): Promise<void>;
 };
 
 /** Erasure: each may be repeated. */

@@ -9,6 +9,7 @@ import type { StoredMessage } from '../store/messages.ts';
 import { createPeople } from '../store/people.ts';
 import { createPolicyCache } from '../store/policies.ts';
 import { createSiteCache } from '../store/sites.ts';
+import { createSourceCache } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { type DeliveryStart, deliveryWorkflow, deliveryWorkflowId, queues } from '../workflows/contract.ts';
 import type {
@@ -84,6 +85,7 @@ export function createDependencies(
     people: createPeople(store),
     policies: createPolicyCache(store.policies.newest),
     sites: createSiteCache(store.sites.get),
+    sources: createSourceCache(store.sources.ofSite),
     histories: createWaitHistories(store),
     channels: createChannelCache(store.channels.ofSite),
     startDelivery: async () => {},

@@ -7,6 +7,7 @@ import type { StoredPacket } from '../store/packets.ts';
 import type { People } from '../store/people.ts';
 import type { PolicyCache } from '../store/policies.ts';
 import type { SiteCache } from '../store/sites.ts';
+import type { SourceCache } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import type { NumberedMarks } from './numbered.ts';
 import type { WaitHistories } from './wait-history.ts';
@@ -27,6 +28,8 @@ export type ActivityDependencies = {
   readonly policies: PolicyCache;
   /** Each site, as it was a few seconds ago at most. */
   readonly sites: SiteCache;
+  /** Each site's sources, as they were half a minute ago at most. */
+  readonly sources: SourceCache;
   /** Where a site's notices go. */
   readonly channels: (site: string) => Promise<readonly StoredChannel[]>;
   /** Starts the delivery of what is in the ledger; one that was started is left. */

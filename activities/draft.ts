@@ -1,4 +1,6 @@
 import type { Assessment } from '../domain/assessment.ts';
+import { isStale } from '../domain/freshness.ts';
+import { wholePolicy } from '../domain/policy.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from '../llm/answerer.ts';
@@ -25,13 +27,14 @@ export async function draft(
     context: textsOf(recent.filter((id) => !asked.has(id))),
     ...(languages.length > 0 ? { language: languages.at(-1) as string } : {}),
   });
-  const { kind, confidence, gap, courtesy, features, citations, looked, text } = drafted;
+  const { kind, gap, courtesy, features, citations, text } = drafted;
+  const { looked, caution } = await withAges(deps, site, drafted);
   const assessment: Assessment = {
     kind,
-    confidence,
+    confidence: Math.max(0, Math.round(1_000 * (drafted.confidence - caution)) / 1_000),
     gap,
     ...(courtesy ? { courtesy } : {}),
-    ...(features ? { features } : {}),
+    ...(features ? { features: { ...features, ...(caution > 0 ? { staleCaution: caution } : {}) } } : {}),
     citations: citations.length,
     passages: looked.length,
   };
@@ -45,4 +48,32 @@ export async function draft(
     looked,
     messageIds,
   };
+}
+
+/** Marks passages whose source may be out of date; an answer that cites one is less sure by the policy's caution. */
+async function withAges(
+  { sources, policies }: ActivityDependencies,
+  site: string,
+  { looked, citations }: Drafted,
+): Promise<{ readonly looked: StoredDraft['looked']; readonly caution: number }> {
+  if (looked.length === 0) return { looked: [], caution: 0 };
+  const [known, published] = await Promise.all([sources(site), policies.of(site)]);
+  const policy = wholePolicy(published ?? {});
+  const stale = new Set(
+    known.flatMap(({ _id, checkedAt, failingSince, refresh }) => {
+      const age = { checkedAt: msOf(checkedAt), failingSince: msOf(failingSince), refresh };
+      return isStale(age, policy, Date.now()) ? [_id] : [];
+    }),
+  );
+  const marked = looked.map(({ sourceId, ...one }) => ({
+    ...one,
+    ...(stale.has(sourceId) ? { stale: true as const } : {}),
+  }));
+  const cited = new Set(citations.map(({ passageId }) => passageId));
+  const isCited = marked.some(({ passageId, stale = false }) => stale && cited.has(passageId));
+  return { looked: marked, caution: isCited ? policy.staleCaution : 0 };
+}
+
+function msOf(date: Date | null): number | null {
+  return date?.getTime() ?? null;
 }

@@ -26,5 +26,6 @@ export async function eraseWords(deps: ActivityDependencies, { conversation }: C
     store.packets.erase(conversation),
     store.typing.erase(conversation),
     store.deliveries.erase(conversation),
+    store.gaps.erase(conversation),
   ]);
 }

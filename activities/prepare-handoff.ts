@@ -7,6 +7,7 @@ import { packetId } from '../store/packets.ts';
 import type { HandoffInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 import { estimateWait } from './estimate-wait.ts';
+import { recordGap } from './record-gap.ts';
 
 /** What a customer wrote and the AI answered in this episode stands in these; a longer one is cut at its beginning. */
 const eventsLookedBack = 200;
@@ -43,14 +44,10 @@ async function storePacket(
   const events = await deps.store.events.after(conversation, first, eventsLookedBack);
   const messages = messagesOf(events);
   const newest = events.findLast(({ type }) => type === 'customer_message');
-  const packet = buildPacket({
-    rules,
-    messages,
-    draft: await newestDraft(deps, input, events, new Set(messages.map(({ messageId }) => messageId))),
-    language,
-    customerLanguage: String(newest?.language ?? 'en'),
-    team,
-  });
+  const draft = await newestDraft(deps, input, events, new Set(messages.map(({ messageId }) => messageId)));
+  const customerLanguage = String(newest?.language ?? 'en');
+  const packet = buildPacket({ rules, messages, draft, language, customerLanguage, team });
+  await recordGap(deps, input, { rules, messages, draft, language: customerLanguage });
   const stored = { _id: packetId(conversation, handoff), conversation, handoff, packet };
   if (await deps.store.packets.insert(stored)) deps.packets.keep(stored);
 }
@@ -80,7 +77,14 @@ async function newestDraft(
   const draft = sent ? (sent.draft as EventDraft) : (await drafts.get([id])).get(id);
   if (!draft?.messageIds.some((one) => messageIds.has(one))) return null;
   const citations = (sent?.citations ?? []) as readonly Citation[];
-  const cited = citations.map(({ passageId, sourceTitle }) => ({ passageId, title: sourceTitle }));
-  const { assessment, looked } = draft;
+  const { assessment } = draft;
+  const looked = draft.looked.map(({ passageId, title, stale }) => ({
+    ...{ passageId, title },
+    ...(stale ? { stale } : {}),
+  }));
+  const cited = citations.map(
+    ({ passageId, sourceTitle }) =>
+      looked.find((one) => one.passageId === passageId) ?? { passageId, title: sourceTitle },
+  );
   return { kind: assessment.kind, seq: sent?.seq ?? null, cited: sent ? cited : null, looked };
 }

@@ -1,3 +1,4 @@
+import type { Parser } from '../knowledge/parse/parser.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { Basics } from './basics.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +8,8 @@ import type { Hub } from './hub.ts';
 export type ApiDeps = Basics & {
   readonly engine: Engine;
   readonly hub: Hub;
+  /** Reads files that admins send. */
+  readonly parser: Parser;
   /** Hands a message that was just stored to a worker beside this process, which else reads it. */
   readonly tell: (message: StoredMessage) => void;
 };

@@ -9,6 +9,7 @@ import { defineSearchAttributeKey } from '@temporalio/common';
 import type { Command } from '../domain/conversation/command.ts';
 import type { Why } from '../domain/conversation/explain.ts';
 import { AppError } from '../domain/errors.ts';
+import type { Refresh } from '../domain/source.ts';
 import type { Config } from '../platform/config.ts';
 import { temporalConnection } from '../platform/temporal.ts';
 import {
@@ -28,9 +29,13 @@ import {
   queues,
   type RatingSignal,
   ratingSignal,
+  type SyncStart,
   searchAttributes,
+  syncWorkflow,
+  syncWorkflowId,
   whyQuery,
 } from '../workflows/contract.ts';
+import { setRefresh } from './refresh.ts';
 import { type CommandAnswer, runCommand } from './run-command.ts';
 
 /** A ring must fail early enough that the request still answers 503; the SDK retries within it. */
@@ -179,6 +184,35 @@ export function createEngine(config: Config) {
           args: [{ id }] satisfies [DeliveryStart],
         }),
       );
+    },
+
+    /** Starts a source's sync; one that is under way goes on. */
+    async sync(start: SyncStart): Promise<void> {
+      await within(ringDeadlineMs, () =>
+        client.workflow.start(syncWorkflow, {
+          workflowId: syncWorkflowId(start.source),
+          taskQueue: queues.knowledge,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          staticSummary: 'reads a website',
+          args: [start],
+        }),
+      );
+    },
+
+    /** Ends a source's sync, if one is under way. */
+    async cancelSync(source: string): Promise<void> {
+      await within(ringDeadlineMs, async () => {
+        try {
+          await client.workflow.getHandle(syncWorkflowId(source)).cancel();
+        } catch (error) {
+          if (!(error instanceof WorkflowNotFoundError)) throw error;
+        }
+      });
+    },
+
+    /** Has a source synced by itself from now on, at a time of the day or night of its own; or not. */
+    async refresh(source: string, refresh: Refresh): Promise<void> {
+      await within(commandDeadlineMs, () => setRefresh(client.schedule, source, refresh));
     },
 
     /** Starts a conversation's erasure; one that is under way goes on. */

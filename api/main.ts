@@ -1,3 +1,4 @@
+import { createParser } from '../knowledge/parse/parser.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';
 import { announceReady, hearOther, stopGracefully, tellOther } from '../platform/supervised.ts';
@@ -32,7 +33,8 @@ const link = await ensureAdmin({ store, config, now: Date.now });
 const engine = createEngine(config);
 const hub = createHub({ store, log, now: Date.now });
 hearOther(hub.hear);
-const deps: ApiDeps = { config, log, store, engine, hub, tell: tellOther, now: Date.now };
+const parser = createParser();
+const deps: ApiDeps = { config, log, store, engine, hub, parser, tell: tellOther, now: Date.now };
 const server = await listen(buildApp(deps), config);
 const stopSweep = startSweep(deps);
 const stopMending = startMending(deps);
@@ -52,6 +54,7 @@ stopGracefully(async () => {
     hub.close();
     streamsOf(deps).endAll();
   });
+  parser.stop();
   await engine.close();
   await store.close();
 });

@@ -22,6 +22,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   not_due: 409,
   erased: 410,
   too_large: 413,
+  unreadable_file: 422,
   rate_limited: 429,
   internal: 500,
   unavailable: 503,

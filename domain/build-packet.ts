@@ -21,8 +21,10 @@ export type PacketInput = {
     readonly kind: 'answer' | 'clarification' | 'none';
     /** The event of its answer or clarification, if it was sent. */
     readonly seq: number | null;
-    readonly cited: readonly { readonly passageId: string; readonly title: string }[] | null;
-    readonly looked: readonly { readonly passageId: string; readonly title: string }[];
+    readonly cited:
+      | readonly { readonly passageId: string; readonly title: string; readonly stale?: true }[]
+      | null;
+    readonly looked: readonly { readonly passageId: string; readonly title: string; readonly stale?: true }[];
   } | null;
   /** Of the operators, and of the customer. */
   readonly language: string;
@@ -67,6 +69,7 @@ export function wordsOf({
     ...tried.map(({ text }) => text),
     ...sources.used.map(({ title }) => title),
     sources.missing ?? '',
+    sources.stale ?? '',
     ...riskFlags,
     ...details.map(({ label, value }) => `${label} ${value}`),
     rest.suggestedReply,
@@ -86,6 +89,7 @@ function build(input: PacketInput, questionWords: number, lastWords: number, det
   const isLast = asked !== null && asked === last && question === last.text.trim();
   const flags = flagsOf(rules);
   const stopped = draft !== null && draft.kind !== 'answer';
+  const used = (draft?.cited ?? draft?.looked ?? []).slice(0, sourcesShown);
   return {
     intent: {
       text:
@@ -101,9 +105,8 @@ function build(input: PacketInput, questionWords: number, lastWords: number, det
     },
     tried: triedOf(draft, language),
     sources: {
-      used: (draft?.cited ?? draft?.looked ?? [])
-        .slice(0, sourcesShown)
-        .map(({ passageId, title }) => ({ passageId, title: firstWords(title, lengths.title) })),
+      used: used.map((one) => ({ ...one, title: firstWords(one.title, lengths.title) })),
+      stale: used.some(({ stale }) => stale) ? say('stale', language) : null,
       missing: stopped && draft.kind === 'none' ? say('missing', language) : null,
     },
     riskFlags: [

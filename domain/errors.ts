@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'not_found'
   | 'erased'
   | 'too_large'
+  | 'unreadable_file'
   | 'rate_limited'
   | 'idempotency_conflict'
   | 'idempotency_in_progress'

@@ -13,8 +13,11 @@ export type Packet = {
   readonly lastMessage: Statement & { readonly messageId: string | null };
   readonly tried: readonly Statement[];
   readonly sources: {
-    readonly used: readonly { readonly passageId: string; readonly title: string }[];
+    /** `stale`: its source may be out of date. */
+    readonly used: readonly { readonly passageId: string; readonly title: string; readonly stale?: true }[];
     readonly missing: string | null;
+    /** Said when any of them may be out of date. */
+    readonly stale: string | null;
   };
   readonly riskFlags: readonly string[];
   readonly details: readonly {

@@ -55,6 +55,10 @@ export type PolicyDocument = Omit<Policy, 'version' | 'neverAlone'> & {
   readonly offlineSeconds: number;
   /** A message so long after a resolve still continues the conversation; later it opens a new one. */
   readonly reopenHours: number;
+  /** A source that was not found to be current for so many days may be out of date; 0: age does not matter. */
+  readonly staleAfterDays: number;
+  /** What is taken from the confidence of an answer that rests on such a source. */
+  readonly staleCaution: number;
   /** Who answers after a handoff, by topic; shown to the customer and in the packet. */
   readonly teams: Readonly<Partial<Record<Flag, string>>>;
   /** Whom to call in danger; null: the local emergency number is named. */
@@ -108,6 +112,8 @@ export const defaultPolicyDocument: PolicyDocument = {
   escalationTeam: null,
   offlineSeconds: 300,
   reopenHours: 72,
+  staleAfterDays: 180,
+  staleCaution: 0.1,
   teams: {},
   crisisLine: null,
   copy: {},

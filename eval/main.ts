@@ -4,12 +4,14 @@
  * `npm run eval -- screening F…`: what the screening at the door finds in labelled messages.
  * `npm run eval -- packets F…`: what a packet holds of what customers said.
  * `npm run eval -- injection F…`: what a model that obeys every text it reads can get published.
+ * `npm run eval -- documents FOLDER`: what is found in real files, and which are refused for which reason.
  * `npm run eval -- waits F…`: what a trace of waits would have been promised, and how much of it kept;
  * `--simulate [--seed n]` plays a simulated year.
  * All take `--json F`. Files are JSON lines; docs/knowledge.md names their fields.
  */
 import { parseArgs } from 'node:util';
 import { conversations } from './conversations.ts';
+import { documents } from './documents.ts';
 import { injection } from './injection.ts';
 import { nosource } from './nosource.ts';
 import { packets } from './packets.ts';
@@ -54,6 +56,7 @@ const commands: Readonly<Record<string, () => Promise<Figures>>> = {
   screening: () => screening(filled(more), print),
   packets: () => packets(filled(more)),
   injection: () => injection(filled(more)),
+  documents: () => documents(more[0] ?? usage(), print),
   waits: async () =>
     waits(values.simulate ? simulatedWaits(Number(values.seed)) : await readWaits(filled(more)), print),
 };
@@ -81,6 +84,7 @@ function usage(): never {
     [
       'npm run eval -- conversations|retrieval|nosource --corpus FILE --queries FILE …',
       'npm run eval -- screening|packets|injection|waits FILE …',
+      'npm run eval -- documents FOLDER',
       'npm run eval -- waits --simulate [--seed N]',
       'each with [--json FILE]; files are JSON lines',
       '',

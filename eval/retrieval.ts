@@ -21,18 +21,23 @@ export async function retrieval(options: {
   const began = performance.now();
   const index = buildIndex(documents.flatMap(toPassages));
   const figures: Record<string, number> = {
-    documents: documents.length,
-    passages: index.size,
-    build_ms: rounded(performance.now() - began, 0),
-    ...times(index, queries),
+    'retrieval.documents': documents.length,
+    'retrieval.passages': index.size,
+    'retrieval.build_ms': rounded(performance.now() - began, 0),
+    ...named('retrieval', times(index, queries)),
+    ...named('retrieval', ranks(index, queries)),
   };
-  for (const set of new Set(queries.map((query) => query.set))) {
+  const sets = new Set(queries.map((query) => query.set));
+  // Several files also stand by themselves.
+  for (const set of sets.size > 1 ? sets : []) {
     const own = queries.filter((query) => query.set === set);
-    for (const [name, value] of Object.entries(ranks(index, own))) {
-      figures[`${set}.${name}`] = value;
-    }
+    Object.assign(figures, named(`retrieval.${set}`, ranks(index, own)));
   }
   return figures;
+}
+
+function named(prefix: string, figures: Figures): Figures {
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${prefix}.${name}`, value]));
 }
 
 /** An index over all documents of a file, the internal ones as such. */
@@ -44,18 +49,31 @@ function toPassages({ id, title, text }: Document) {
   return ingestedPassages({ sourceId: id, site: 'eval', title, text, audience: 'public' }, new Date(0));
 }
 
+/**
+ * Of the documents in the order in which their first passage is found: `r_at_n` is the mean share of a question's gold
+ * documents among the first n, `hit_at_5` the share of questions with any of them among the first five.
+ */
 function ranks(index: Index, queries: readonly Query[]): Figures {
   const known = queries.filter(({ gold }) => gold.length > 0);
   if (known.length === 0) return {};
-  const places = known.map((query) => {
-    const found = index.search(query.text, { ...contextOf(query), limit: depth, internal: true });
-    const documents = [...new Set(found.map(({ passage }) => passage.sourceId))];
-    return documents.findIndex((id) => query.gold.includes(id)) + 1;
+  const found = known.map((query) => {
+    const passages = index.search(query.text, { ...contextOf(query), limit: depth, internal: true });
+    const documents = [...new Set(passages.map(({ passage }) => passage.sourceId))];
+    return { documents, gold: query.gold };
   });
+  const mean = (value: (one: (typeof found)[number]) => number) =>
+    rounded(found.reduce((sum, one) => sum + value(one), 0) / known.length);
+  const among = ({ documents, gold }: (typeof found)[number], first: number) =>
+    documents.slice(0, first).filter((id) => gold.includes(id)).length / gold.length;
   return {
     with_gold: known.length,
-    hit_at_5: rounded(places.filter((place) => place > 0 && place <= top).length / known.length),
-    mrr: rounded(places.reduce((sum, place) => sum + (place > 0 ? 1 / place : 0), 0) / known.length),
+    r_at_1: mean((one) => among(one, 1)),
+    r_at_5: mean((one) => among(one, top)),
+    hit_at_5: mean((one) => (among(one, top) > 0 ? 1 : 0)),
+    mrr: mean(({ documents, gold }) => {
+      const place = documents.findIndex((id) => gold.includes(id)) + 1;
+      return place > 0 ? 1 / place : 0;
+    }),
   };
 }
 
@@ -78,7 +96,14 @@ function times(index: Index, queries: readonly Query[]): Figures {
   };
 }
 
-/** What the customer wrote before. */
-export function contextOf({ before }: Query): { readonly context: readonly string[] } {
-  return { context: before.filter(({ role }) => role === 'user').map(({ text }) => text) };
+/** What the customer wrote before, and what they were told last. */
+export function contextOf({ before }: Query): {
+  readonly context: readonly string[];
+  readonly lastAnswer?: string;
+} {
+  const lastAnswer = before.findLast(({ role }) => role === 'agent')?.text;
+  return {
+    context: before.filter(({ role }) => role === 'user').map(({ text }) => text),
+    ...(lastAnswer === undefined ? {} : { lastAnswer }),
+  };
 }

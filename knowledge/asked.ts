@@ -1,6 +1,7 @@
 import type { Postings } from './postings.ts';
+import { isVague } from './small-words.ts';
 import type { Spelling } from './spelling.ts';
-import { isVague, termOf, words } from './terms.ts';
+import { type TermReader, words } from './terms.ts';
 
 /** A term of a question. */
 export type AskedTerm = {
@@ -27,12 +28,17 @@ const vagueEmphasis = 0.25;
 const mendedEmphasis = 0.8;
 
 /** Reads a message: which terms it asks for and how much each matters on this site. */
-export function understand(message: string, postings: Postings, spelling: Spelling): Asked {
+export function understand(
+  message: string,
+  postings: Postings,
+  spelling: Spelling,
+  reader: TermReader,
+): Asked {
   const emphases = new Map<string, number>();
   let specific = false;
-  for (const { text, emphasis } of parts(message)) {
+  for (const { text, emphasis } of parts(message, reader)) {
     for (const word of words(text)) {
-      const term = termOf(word);
+      const term = reader.term(word);
       if (term === null) continue;
       const vague = isVague(word);
       specific ||= !vague;
@@ -57,14 +63,12 @@ export function coverage({ terms, weight }: Asked, holds: (term: string) => bool
 }
 
 /** The sentences of a message: those that ask, if any does, before those that tell. */
-function parts(message: string): { readonly text: string; readonly emphasis: number }[] {
+function parts(
+  message: string,
+  { says }: TermReader,
+): { readonly text: string; readonly emphasis: number }[] {
   const sentences = message.split(/(?<=[.?!？。！\n])\s*/u).filter((sentence) => sentence.trim() !== '');
-  const asks = (sentence: string) =>
-    /[?？]\s*$/u.test(sentence) && words(sentence).some((word) => says(word));
+  const asks = (sentence: string) => /[?？]\s*$/u.test(sentence) && words(sentence).some(says);
   const any = sentences.some(asks);
   return sentences.map((text) => ({ text, emphasis: any && !asks(text) ? toldEmphasis : 1 }));
-}
-
-function says(word: string): boolean {
-  return termOf(word) !== null && !isVague(word);
 }

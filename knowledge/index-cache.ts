@@ -1,8 +1,14 @@
-import type { Audience } from '../store/sources.ts';
+import type { Audience } from '../domain/source.ts';
+import type { StoredPassage } from '../store/passages.ts';
 import type { Store } from '../store/store.ts';
 import { buildIndex, buildIndexAside, type Index } from './search.ts';
 
-type Kept = { readonly revision: number; readonly index: Index };
+type Kept = {
+  readonly revision: number;
+  readonly index: Index;
+  /** The passages in it, by snapshot: what has not changed is not read again. */
+  readonly snapshots: ReadonlyMap<string, readonly StoredPassage[]>;
+};
 
 export type IndexCache = ReturnType<typeof createIndexCache>;
 
@@ -16,8 +22,19 @@ export function createIndexCache(store: Store, audience?: Audience) {
   const empty = buildIndex([]);
 
   const build = async (site: string, revision: number): Promise<void> => {
-    const passages = await store.passages.ofSnapshots(await store.sources.snapshots(site), audience);
-    kept.set(site, { revision, index: await buildIndexAside(passages) });
+    const sources = await store.sources.ofSite(site);
+    const audiences = new Map(sources.map(({ _id, audience }) => [_id, audience]));
+    const wanted = (await store.pages.snapshots(site)).filter(({ source }) =>
+      audience ? audiences.get(source) === audience : audiences.has(source),
+    );
+    const before = kept.get(site)?.snapshots;
+    const missing = wanted.flatMap(({ snapshot }) => (before?.has(snapshot) ? [] : snapshot));
+    const read = grouped(await store.passages.ofSnapshots(missing));
+    const snapshots = new Map(
+      wanted.map(({ snapshot }) => [snapshot, read.get(snapshot) ?? before?.get(snapshot) ?? []]),
+    );
+    const passages = [...snapshots.values()].flat();
+    kept.set(site, { revision, snapshots, index: await buildIndexAside(passages, audiences) });
   };
 
   /** Brings a site to a revision; who asks while it is built waits for the same one. */
@@ -48,4 +65,14 @@ export function createIndexCache(store: Store, audience?: Audience) {
       if (failures.length > 0) throw failures[0];
     },
   };
+}
+
+function grouped(passages: readonly StoredPassage[]): Map<string, StoredPassage[]> {
+  const groups = new Map<string, StoredPassage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.snapshot);
+    if (group) group.push(passage);
+    else groups.set(passage.snapshot, [passage]);
+  }
+  return groups;
 }

@@ -1,49 +1,69 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../domain/errors.ts';
+import type { Audience, SourceKind } from '../domain/source.ts';
 import type { StoredPassage } from '../store/passages.ts';
-import type { Audience, StoredSource } from '../store/sources.ts';
+import type { StoredSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
-import { chunk } from './chunk.ts';
+import { cutPage, storePassages } from './page.ts';
 
-/** A text to answer from. `audience` is `internal` when nothing is said and the title says so. */
+/** A text to answer from: pasted, out of a file, or the answer to questions. */
 export type TextSource = {
   readonly sourceId: string;
   readonly site: string;
+  readonly kind?: Exclude<SourceKind, 'website' | 'help_center'>;
   readonly title: string;
   readonly text: string;
   readonly url?: string;
+  /** Absent: found in the text. */
   readonly language?: string;
+  /** `internal` when nothing is said and the title says so. */
   readonly audience?: Audience;
+  readonly owner?: string | null;
+  readonly questions?: readonly string[];
+  readonly fileName?: string;
 };
 
-/** Part of every snapshot: a text that is cut in another way has other passages, under other ids. */
-const cutting = 2;
-
 /**
- * Stores a source and puts its passages in the index; an unchanged one costs one read. Safe to repeat, and to be cut
- * off at any point. AppError `conflict` when the id belongs to a source of another site.
+ * Stores a source and puts its passages in the index; an unchanged one costs two reads. Safe to repeat, and to be cut
+ * off at any point. AppError `conflict` when the id belongs to a source of another site, or to a website.
  */
 export async function ingest(
   store: Store,
-  source: TextSource,
+  given: TextSource,
   now: Date,
 ): Promise<{ readonly source: StoredSource; readonly isNew: boolean }> {
-  const stored = toStored(source, now);
-  const before = await store.sources.get(stored._id);
-  if (before && before.site !== stored.site) {
+  const before = await store.sources.get(given.sourceId);
+  if (before && before.site !== given.site) {
     throw new AppError('conflict', 'There is a source with this id on another site.', { field: 'sourceId' });
   }
-  if (before?.snapshot === stored.snapshot && before.announced) return { source: before, isNew: false };
-  await store.passages.put(passagesOf(stored));
-  await store.sources.put(stored);
-  await store.sources.advance(stored.site);
-  await store.sources.announced(stored._id, stored.snapshot);
-  return { source: { ...stored, announced: true }, isNew: before === null };
+  if (before?.crawl) {
+    throw new AppError('conflict', 'This source is a website.', { field: 'sourceId' });
+  }
+  const source = toSource(given, before, now);
+  const cut = cutPage(source, readOf(given), now);
+  const { page } = cut;
+  const known = await store.pages.get(page._id);
+  const isSame = known?.snapshot === page.snapshot && before?.audience === source.audience;
+  if (before && isSame && known.announced) {
+    await store.sources.change(source._id, { checkedAt: now });
+    return { source: { ...before, checkedAt: now }, isNew: false };
+  }
+  await storePassages(store, cut, now);
+  const changedAt = isSame ? (known.changedAt ?? now) : now;
+  await store.pages.put({
+    ...page,
+    ...{ depth: 0, queuedIn: null, seenIn: null, outcome: null, reason: null, detail: null },
+    ...{ announced: false, fetchedAt: now, changedAt, checkedAt: now },
+  });
+  await store.sources.put({ ...source, changedAt });
+  await store.sources.advance(source.site);
+  await store.pages.announced(page._id, page.snapshot);
+  return { source: { ...source, changedAt }, isNew: before === null };
 }
 
 /** The passages that a source is cut into. */
-export function ingestedPassages(source: TextSource, now: Date): StoredPassage[] {
-  return passagesOf(toStored(source, now));
+export function ingestedPassages(given: TextSource, now: Date): readonly StoredPassage[] {
+  return cutPage(toSource(given, null, now), readOf(given), now).passages;
 }
 
 /** Takes a source out of the index; the passages that were cited from it stay. */
@@ -52,59 +72,37 @@ export async function withdraw(
   { _id, site }: Pick<StoredSource, '_id' | 'site'>,
 ): Promise<void> {
   await store.sources.remove(_id);
+  await store.pages.remove(_id);
   await store.sources.advance(site);
 }
 
 /** The id of a source that was given none: the same title on the same site is the same source. */
 export function sourceIdOf(site: string, title: string): string {
-  return `s_${hash(`${site}\n${title}`).slice(0, 20)}`;
+  return `s_${createHash('sha256').update(`${site}\n${title}`).digest('hex').slice(0, 20)}`;
 }
 
 /** Titles say it in front ("Internal: refunds") or in brackets ("Refunds (internal)"). */
-function audienceOf(title: string): Audience {
+export function audienceOf(title: string): Audience {
   return /^\W*internal\b|[([]\s*internal\b[^)\]]*[)\]]/i.test(title) ? 'internal' : 'public';
 }
 
-function toStored(source: TextSource, now: Date): StoredSource {
-  const { sourceId, site, title, url, language = 'en', audience = audienceOf(title) } = source;
-  // Quotes and offsets are of the text as it is stored: one kind of line end, no byte order mark.
-  const text = source.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const made = [cutting, sourceId, site, title, text, url ?? null, language, audience];
+function readOf({ sourceId, title, url, text, language }: TextSource) {
+  return { id: sourceId, title, sections: [], url: url ?? null, text, language: language ?? null };
+}
+
+function toSource(given: TextSource, before: StoredSource | null, now: Date): StoredSource {
+  const { sourceId, text: _text, audience = audienceOf(given.title), kind = 'text', ...rest } = given;
   return {
+    ...rest,
     _id: sourceId,
-    site,
-    kind: 'text',
-    title,
-    ...(url ? { url } : {}),
-    language,
+    kind,
     audience,
-    text,
-    snapshot: hash(JSON.stringify(made)).slice(0, 40),
-    announced: false,
-    fetchedAt: now,
+    refresh: 'never',
+    owner: given.owner ?? before?.owner ?? null,
+    createdAt: before?.createdAt ?? now,
     changedAt: now,
+    checkedAt: now,
+    failingSince: null,
+    sync: null,
   };
-}
-
-function passagesOf(source: StoredSource): StoredPassage[] {
-  const { _id, site, title, url, language, audience, text, snapshot, fetchedAt } = source;
-  return chunk(text).map(({ headings, start, end }, number) => ({
-    _id: `${_id}:${snapshot.slice(0, 12)}:${number}`,
-    site,
-    sourceId: _id,
-    snapshot,
-    sourceTitle: title,
-    headings: headings.filter((heading) => heading !== title),
-    ...(url ? { url } : {}),
-    text: text.slice(start, end),
-    start,
-    end,
-    language,
-    audience,
-    fetchedAt,
-  }));
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

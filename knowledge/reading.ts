@@ -21,23 +21,23 @@ export type Reading = readonly Sentence[];
 /** A list up to this long is quoted whole. */
 const longestWhole = 900;
 
-export function read({ text, sourceTitle, headings }: StoredPassage): Reading {
+export function read({ text, sourceTitle, headings, language }: StoredPassage): Reading {
   const parsed = blocks(text);
   const all = units(text, parsed);
-  const path = terms([sourceTitle, ...headings].join(' '));
+  const path = terms([sourceTitle, ...headings].join(' '), language);
   const sentences: Sentence[] = [];
   let heading = headings.at(-1) ?? null;
   let above: ReadonlySet<string> = new Set(path);
   for (const [number, block] of parsed.entries()) {
     if (block.kind === 'heading') {
       heading = headingText(text, block);
-      above = new Set([...path, ...terms(heading)]);
+      above = new Set([...path, ...terms(heading, language)]);
     }
     // A line of code proves nothing alone; it is quoted with the words that announce it.
     if (block.kind === 'code') continue;
     for (const unit of all.filter((unit) => unit.block === number)) {
       const whole = wholeOf(text, parsed, all, unit);
-      const own = new Set(terms(text.slice(unit.start, unit.end)));
+      const own = new Set(terms(text.slice(unit.start, unit.end), language));
       sentences.push({ start: unit.start, end: unit.end, terms: own, above, heading, whole });
     }
   }

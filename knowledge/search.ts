@@ -1,10 +1,12 @@
+import type { Audience } from '../domain/source.ts';
 import type { StoredPassage } from '../store/passages.ts';
 import { type Asked, coverage, understand } from './asked.ts';
 import { headingLines } from './blocks.ts';
+import { createDirectAnswers, type DirectAnswer } from './direct.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { type Reading, read } from './reading.ts';
 import { createSpelling } from './spelling.ts';
-import { terms } from './terms.ts';
+import { createTermReader, terms } from './terms.ts';
 
 /** A passage that was found, and why. */
 export type Found = {
@@ -27,7 +29,7 @@ export type SearchOptions = {
 };
 
 /** What a word in a title or heading counts, compared with one in the text. */
-const titleCounts = 2;
+const titleCounts = 3;
 const headingCounts = 2;
 /** What earlier messages add, per message back, and what was answered last. */
 const messageBack = 0.4;
@@ -50,12 +52,16 @@ export function buildIndex(passages: readonly StoredPassage[]) {
   return builder.finish();
 }
 
-/** Builds an index without holding the process up. */
-export async function buildIndexAside(passages: readonly StoredPassage[]): Promise<Index> {
+/** Builds an index without holding the process up. `audiences`: what each source's passages may be read by now. */
+export async function buildIndexAside(
+  passages: readonly StoredPassage[],
+  audiences: ReadonlyMap<string, Audience> = new Map(),
+): Promise<Index> {
   const builder = createBuilder();
   for (const [number, passage] of passages.entries()) {
     if (number % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
-    builder.add(passage);
+    const audience = audiences.get(passage.sourceId) ?? passage.audience;
+    builder.add(audience === passage.audience ? passage : { ...passage, audience });
   }
   return builder.finish();
 }
@@ -67,7 +73,7 @@ function createBuilder() {
     add(passage: StoredPassage): void {
       const occurrences = new Map<string, number>();
       const count = (text: string, weight: number): number => {
-        const found = terms(text);
+        const found = terms(text, passage.language);
         for (const term of found) occurrences.set(term, (occurrences.get(term) ?? 0) + weight);
         return found.length * weight;
       };
@@ -75,6 +81,7 @@ function createBuilder() {
         count(passage.text, 1) +
         count(passage.sourceTitle, titleCounts) +
         count(passage.headings.join(' '), headingCounts) +
+        count(passage.questions?.join(' ') ?? '', headingCounts) +
         // Headings between the sections of a passage have been counted once, as text.
         count(headingLines(passage.text), headingCounts - 1);
       postings.add(occurrences, length);
@@ -86,6 +93,9 @@ function createBuilder() {
 
 function createIndex(passages: readonly StoredPassage[], postings: Postings) {
   const spelling = createSpelling(postings.terms);
+  const reader = createTermReader(languagesOf(passages), postings.knows);
+  const understandHere = (message: string): Asked => understand(message, postings, spelling, reader);
+  const direct = createDirectAnswers(passages, understandHere);
   const readings = new Map<string, Reading>();
 
   /** Terms of the question, and weaker ones of what was said before. */
@@ -96,7 +106,8 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
     const covered = best ? coverage(asked, (term) => postings.holds(best.document, term)) : 0;
     const less = 1 - selfContained * covered * Math.min(1, weights.size / selfContainedTerms);
     const add = (text: string, weight: number) => {
-      for (const term of terms(text)) weights.set(term, Math.max(weights.get(term) ?? 0, weight * less));
+      for (const term of reader.terms(text))
+        weights.set(term, Math.max(weights.get(term) ?? 0, weight * less));
     };
     for (const [back, message] of context.toReversed().entries()) add(message, messageBack ** (back + 1));
     add(lastAnswer, answerBack);
@@ -110,7 +121,13 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
     unit: postings.unknownRarity,
 
     /** A message as this site's words have it: slips of the keyboard mended, terms weighted by their rarity. */
-    understand: (message: string): Asked => understand(message, postings, spelling),
+    understand: understandHere,
+
+    /** The terms of a text as the index knows them. */
+    terms: reader.terms,
+
+    /** The direct response that people wrote for just this question, if there is one. */
+    direct: (message: string): DirectAnswer | null => direct(message),
 
     /** A passage sentence by sentence; kept, since good passages are read often. */
     read(passage: StoredPassage): Reading {
@@ -125,7 +142,7 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
     /** The passages nearest to a message, best first. */
     search(message: string | Asked, options: SearchOptions = {}): Found[] {
       const { limit = 8, internal = false } = options;
-      const asked = typeof message === 'string' ? understand(message, postings, spelling) : message;
+      const asked = typeof message === 'string' ? understandHere(message) : message;
       const admits = (document: number) => internal || passages[document]?.audience === 'public';
       return postings.best(weigh(asked, options), limit, admits).flatMap(({ document, score }) => {
         const passage = passages[document];
@@ -136,4 +153,20 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
       });
     },
   };
+}
+
+/** Languages of fewer passages than this share are not reckoned with in questions: most were guessed wrong. */
+const spokenShare = 0.05;
+
+/** What a site's passages are written in, the most frequent first. */
+function languagesOf(passages: readonly StoredPassage[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { language } of passages) {
+    const primary = language.split('-', 1)[0] as string;
+    counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= passages.length * spokenShare)
+    .sort(([, a], [, z]) => z - a)
+    .map(([language]) => language);
 }

@@ -1,73 +1,113 @@
 import stemmers from 'snowball-stemmers';
+import { isVague, stopWordsOf } from './small-words.ts';
 
-const stemmer = stemmers.newStemmer('english');
+/** Snowball's names of the languages that it has a stemmer for, by primary subtag. */
+const stemmerNames: Readonly<Record<string, string>> = {
+  ...{ en: 'english', de: 'german', fr: 'french', es: 'spanish', it: 'italian', pt: 'portuguese' },
+  ...{ nl: 'dutch', sv: 'swedish', da: 'danish', nb: 'norwegian', no: 'norwegian', fi: 'finnish' },
+  ...{ hu: 'hungarian', ro: 'romanian', ru: 'russian', tr: 'turkish', cs: 'czech', ar: 'arabic' },
+  ...{ ca: 'catalan', eu: 'basque', ga: 'irish', hy: 'armenian', sl: 'slovene', ta: 'tamil' },
+};
+
 /** Stemming is most of the time that indexing takes; a site's vocabulary is far smaller than its text. */
-const stems = new Map<string, string>();
-const stemsKept = 100_000;
+const wordsKept = 100_000;
 
-/** Words that carry no meaning of their own in a question. */
-const stopWords: ReadonlySet<string> = new Set(
-  `a about above after again all also am an and any are as at be because been before being below between both but by
-  can cannot could did do does doing don down during each few for from further get gets getting got had has have having
-  he her here hers herself hi hello hey him himself his how i if in into is it its itself just let like ll m may me might
-  more most must my myself no nor not now of off ok okay on once only or other our ours out over own please pls re s same
-  she should so some such t than thank thanks that the their theirs them themselves then there these they this those
-  through to too under until up us ve very want was we were what when where which while who whom why will with would yes
-  you your yours yourself d im ive id dont cant doesnt isnt tell know one there's something anything way need hello`.split(
-    /\s+/,
-  ),
-);
+/** Scripts that are written without spaces. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const compound = /^\p{sc=Han}{3,}$/u;
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words that say that there is a matter, not which. */
-const vagueWords: ReadonlySet<string> = new Set(
-  `assist assistance chat doesn explain fix give happen happened happening happens help helping info information issue
-  issues matter mean meaning means possible problem problems query question questions quick see stuck support thing things
-  trouble understand urgent use used uses using weird wondering work working works wrong broken`.split(/\s+/),
-);
+/** What a language makes of words. */
+type Lexis = {
+  readonly stem: (word: string) => string;
+  readonly stops: ReadonlySet<string>;
+  readonly known: Map<string, readonly string[]>;
+};
+const lexes = new Map<string, Lexis>();
 
-/** Scripts that are written without spaces: their words are pairs of characters. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
-
-/** The words of a text in order, lower-cased and without Latin accents. */
+/** The words of a text in order, in lower case; of scripts without spaces as ICU's dictionaries part them. */
 export function words(text: string): string[] {
-  const folded = isAscii(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-  const found = folded.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return unspaced.test(folded) ? found.flatMap(pairs) : found;
+  const composed = isAscii(text) ? text : text.normalize('NFKC');
+  const found = composed.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return unspaced.test(composed) ? found.flatMap(segments) : found;
 }
 
-/** The form of a word that is indexed; null for one that carries no meaning of its own. */
-export function termOf(word: string): string | null {
-  if (stopWords.has(word)) return null;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= stemsKept) stems.clear();
-  const stemmed = stemmer.stem(word);
-  stems.set(word, stemmed);
-  return stemmed;
+/**
+ * The forms under which a word of a language (BCP 47) is indexed: its stem, and for a word with accents also what it
+ * becomes when they are not typed. None for a word that carries no meaning of its own.
+ */
+export function termsOf(word: string, language: string): readonly string[] {
+  const { stem, stops, known } = lexisOf(language);
+  const before = known.get(word);
+  if (before) return before;
+  const bare = folded(word);
+  const forms = stops.has(bare) ? [] : [folded(stem(word)), ...(bare === word ? [] : [stem(bare)])];
+  const terms = [...new Set(forms)];
+  if (known.size >= wordsKept) known.clear();
+  known.set(word, terms);
+  return terms;
 }
 
 /** The terms of a text in order, as often as they occur. */
-export function terms(text: string): string[] {
+export function terms(text: string, language = 'en'): string[] {
   const found: string[] = [];
-  for (const word of words(text)) {
-    const term = termOf(word);
-    if (term !== null) found.push(term);
-  }
+  for (const word of words(text)) found.push(...termsOf(word, language));
   return found;
 }
 
-export function isVague(word: string): boolean {
-  return vagueWords.has(word);
+/**
+ * Reads questions against an index in several languages: of the forms that a word has in them, the first that the index
+ * knows. A word that carries no meaning in one of them carries none.
+ */
+export function createTermReader(languages: readonly string[], knows: (term: string) => boolean) {
+  const spoken = languages.length > 0 ? languages : ['en'];
+  const term = (word: string): string | null => {
+    const forms = spoken.map((language) => termsOf(word, language));
+    if (forms.some((some) => some.length === 0)) return null;
+    const all = forms.flat();
+    return all.find(knows) ?? all[0] ?? null;
+  };
+  return {
+    term,
+    terms: (text: string): string[] => words(text).flatMap((word) => term(word) ?? []),
+    /** True for a word that names a matter. */
+    says: (word: string): boolean => term(word) !== null && !isVague(folded(word)),
+  };
+}
+
+export type TermReader = ReturnType<typeof createTermReader>;
+
+function lexisOf(language: string): Lexis {
+  const primary = language.split('-', 1)[0]?.toLowerCase() ?? 'en';
+  const before = lexes.get(primary);
+  if (before) return before;
+  const name = stemmerNames[primary];
+  const stemmer = name ? stemmers.newStemmer(name) : null;
+  const stops = new Set([...stopWordsOf(primary)].map(folded));
+  const lexis: Lexis = { stem: (word) => stemmer?.stem(word) ?? word, stops, known: new Map() };
+  lexes.set(primary, lexis);
+  return lexis;
+}
+
+/** Without the accents of Latin and Greek letters; those of other scripts are letters of their own. */
+function folded(word: string): string {
+  if (isAscii(word)) return word;
+  return word
+    .normalize('NFD')
+    .replace(/([\p{sc=Latin}\p{sc=Greek}])[\u0300-\u036f]+/gu, '$1')
+    .normalize('NFC');
 }
 
 function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-function pairs(word: string): string[] {
+/** A compound of Chinese characters is found by its parts as well. */
+function segments(word: string): string[] {
   if (!unspaced.test(word)) return [word];
-  const characters = [...word];
-  return characters.length < 3
-    ? [word]
-    : characters.slice(1).map((character, before) => `${characters[before]}${character}`);
+  return [...segmenter.segment(word)].flatMap(({ segment, isWordLike }) => {
+    if (!isWordLike) return [];
+    const characters = compound.test(segment) ? [...segment] : [];
+    return [segment, ...characters.slice(1).map((character, before) => `${characters[before]}${character}`)];
+  });
 }

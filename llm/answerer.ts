@@ -18,5 +18,10 @@ export type Drafted = Pick<Assessment, 'kind' | 'confidence' | 'gap' | 'courtesy
   readonly text: string;
   readonly citations: readonly Citation[];
   /** Passages looked at, best first. */
-  readonly looked: readonly { readonly passageId: string; readonly title: string; readonly score: number }[];
+  readonly looked: readonly {
+    readonly passageId: string;
+    readonly sourceId: string;
+    readonly title: string;
+    readonly score: number;
+  }[];
 };

@@ -2,6 +2,7 @@ import type { Citation } from '../domain/events.ts';
 import { type Asked, coverage } from '../knowledge/asked.ts';
 import { plain, type Span } from '../knowledge/blocks.ts';
 import type { Candidate } from './evidence.ts';
+import { withTextFragment } from './text-fragment.ts';
 
 /** Sentences quoted for one message. */
 const mostQuoted = 3;
@@ -23,7 +24,7 @@ export function quote(asked: Asked, candidates: readonly Candidate[]): Citation[
     if (more >= worthAdding) chosen.push(next);
   }
   const spans = apart(chosen.map(({ sentence }) => sentence.whole ?? sentence));
-  return spans.map((span) => cite(best, span, chosen));
+  return spans.map((span) => cite(best, span));
 }
 
 /** Citations as readable text; the citations themselves keep the exact words. */
@@ -39,30 +40,18 @@ function apart(spans: readonly Span[]): Span[] {
   return found;
 }
 
-function cite({ hit: { passage } }: Candidate, { start, end }: Span, chosen: readonly Candidate[]): Citation {
+function cite({ hit: { passage } }: Candidate, { start, end }: Span): Citation {
   const { _id, sourceTitle, url, fetchedAt, text } = passage;
-  const heading = chosen.find(({ sentence }) => sentence.start >= start && sentence.end <= end)?.sentence
-    .heading;
+  const quote = text.slice(start, end);
   return {
     passageId: _id,
     sourceTitle,
-    ...(url ? { url: anchored(url, heading ?? null) } : {}),
-    quote: text.slice(start, end),
+    ...(url ? { url: withTextFragment(url, quote) } : {}),
+    quote,
     start,
     end,
     fetchedAt: fetchedAt.toISOString(),
   };
-}
-
-/** The place of a heading in a page, as documentation sites make it; a page without it opens at its top. */
-function anchored(url: string, heading: string | null): string {
-  if (heading === null || url.includes('#')) return url;
-  const anchor = heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');
-  return anchor === '' ? url : `${url}#${encodeURIComponent(anchor)}`;
 }
 
 function readable(quote: string): string {

@@ -1,7 +1,7 @@
 import { type Asked, coverage } from '../knowledge/asked.ts';
 import type { Sentence } from '../knowledge/reading.ts';
 import type { Found, Index } from '../knowledge/search.ts';
-import { terms, words } from '../knowledge/terms.ts';
+import { words } from '../knowledge/terms.ts';
 
 /** A sentence that may prove an answer. */
 export type Candidate = {
@@ -59,7 +59,7 @@ export function gather(
 ): Evidence & { readonly asked: Asked } {
   const asked = index.understand(message);
   const before = index.understand(context.join('\n'));
-  const names = namesOf(message);
+  const names = namesOf(index, message);
   const found = index.search(asked, { context, ...(lastAnswer ? { lastAnswer } : {}) });
   const best = found[0]?.score ?? 1;
   const candidates = found
@@ -100,13 +100,14 @@ function shareOf(names: readonly string[], held: ReadonlySet<string>): number {
 const leastAsked = 0.1;
 
 function signalsOf(
-  { unit }: Index,
+  index: Index,
   message: string,
   asked: Asked,
   [first]: readonly Found[],
   best: Candidate | undefined,
 ): Signals {
-  const names = namesOf(message);
+  const { unit } = index;
+  const names = namesOf(index, message);
   const missing = names.filter((name) => !best?.hit.matched.includes(name)).length;
   const sentence = best ? best.hit.passage.text.slice(best.sentence.start, best.sentence.end) : '';
   const score = (first?.score ?? 0) / unit;
@@ -123,9 +124,9 @@ const asksForNumber =
   /\bhow (?:much|many|long|often|old|far)\b|(?:^|[.,;!?]\s*)(?:and |but |so )?when\b|\bwhat (?:year|date|time|percentage)\b/i;
 
 /** Terms of capitalised words that do not begin a sentence, and of words with digits. */
-function namesOf(message: string): string[] {
+function namesOf(index: Index, message: string): string[] {
   const found = message.matchAll(
     /(?<![.?!\n]\s*|^\s*)\b\p{Lu}[\p{L}\p{N}]+|[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu,
   );
-  return [...new Set([...found].flatMap(([name]) => terms(words(name).join(' '))))];
+  return [...new Set([...found].flatMap(([name]) => index.terms(words(name).join(' '))))];
 }

@@ -1,10 +1,10 @@
 import { say } from '../domain/copy/catalog.ts';
-import type { Citation } from '../domain/events.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from './answerer.ts';
 import { quote, render } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
 import { courtesy } from './courtesy.ts';
+import { directAnswer } from './direct.ts';
 import { gather } from './evidence.ts';
 
 /** Below this share of the question in the best passage there is no source for it. */
@@ -24,42 +24,59 @@ export function extractive(
   const polite = courtesy(messages, language);
   if (polite !== null) return { ...clarification, gap: null, courtesy: true, text: polite };
   const clear = messages.filter(
-    (message) => courtesy([message]) === null && index.understand(message).specific,
+    (message) =>
+      index.direct(message) !== null || (courtesy([message]) === null && index.understand(message).specific),
   );
   if (clear.length === 0) return { ...clarification, gap: 'unclear', text: say('clarify.unclear', language) };
-  const answers = clear.map((message, position) =>
-    answer(index, message, [...context, ...clear.slice(0, position)], lastAnswer),
+  const answers = clear.map(
+    (message, position) =>
+      direct(index, message) ?? answer(index, message, [...context, ...clear.slice(0, position)], lastAnswer),
   );
   const looked = distinct(
-    answers.flatMap(({ found }) => found.map(lookedAt)),
+    answers.flatMap(({ looked }) => looked),
     ({ passageId }) => passageId,
   );
   const worst = answers.reduce((a, b) => (b.confidence < a.confidence ? b : a));
   const { confidence, gap, features } = answers.find((one) => one.gap !== null) ?? worst;
-  if (gap !== null) return { kind: 'none', confidence, gap, text: '', citations: [], looked, features };
+  if (gap !== null) {
+    return {
+      ...{ kind: 'none', confidence, gap, text: '', citations: [], looked },
+      ...(features ? { features } : {}),
+    };
+  }
   const citations = distinct(
     answers.flatMap((one) => one.citations),
     ({ quote }) => quote,
   );
-  return { kind: 'answer', confidence, gap, text: render(citations), citations, looked, features };
+  const text = distinct(
+    answers.map((one) => one.text),
+    (one) => one,
+  ).join('\n');
+  return { kind: 'answer', confidence, gap, text, citations, looked, ...(features ? { features } : {}) };
 }
 
-type Answered = {
-  readonly found: readonly Found[];
-  readonly citations: readonly Citation[];
-  readonly confidence: number;
+type Answered = Pick<Drafted, 'looked' | 'citations' | 'confidence' | 'text' | 'features'> & {
   readonly gap: 'no_source' | 'not_proved' | null;
-  readonly features: Readonly<Record<string, number>>;
 };
+
+/** What people wrote for just this question wins over whatever the pages say. */
+function direct(index: Index, message: string): Answered | null {
+  const drafted = directAnswer(index, message);
+  return drafted && { ...drafted, gap: null };
+}
 
 function answer(index: Index, message: string, context: readonly string[], lastAnswer?: string): Answered {
   const { asked, found, candidates, signals, ageDays } = gather(index, message, context, lastAnswer);
   const confidence = candidates.length === 0 ? 0 : confidenceOf(signals);
   const features = { ...signals, ageDays };
-  const stopped = (gap: Answered['gap']): Answered => ({ found, citations: [], confidence, gap, features });
+  const looked = found.map(lookedAt);
+  const stopped = (gap: Answered['gap']): Answered => ({
+    ...{ looked, citations: [], text: '', confidence, gap, features },
+  });
   if ((candidates[0]?.hit.coverage ?? 0) < sourceCoverage) return stopped('no_source');
   if (confidence < provedFrom) return stopped('not_proved');
-  return { found, citations: quote(asked, candidates), confidence, gap: null, features };
+  const citations = quote(asked, candidates);
+  return { looked, citations, text: render(citations), confidence, gap: null, features };
 }
 
 function distinct<T>(all: readonly T[], by: (one: T) => string): T[] {
@@ -68,5 +85,6 @@ function distinct<T>(all: readonly T[], by: (one: T) => string): T[] {
 
 /** A passage that was looked at, as a draft names it. */
 export function lookedAt({ passage, score }: Found) {
-  return { passageId: passage._id, title: passage.sourceTitle, score: Math.round(score * 100) / 100 };
+  const { _id, sourceId, sourceTitle } = passage;
+  return { passageId: _id, sourceId, title: sourceTitle, score: Math.round(score * 100) / 100 };
 }

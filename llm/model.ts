@@ -4,6 +4,7 @@ import type { Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from './answerer.ts';
 import { confidenceOf } from './confidence.ts';
 import { courtesy } from './courtesy.ts';
+import { directAnswer } from './direct.ts';
 import { gather } from './evidence.ts';
 import { lookedAt } from './extractive.ts';
 import type { Model } from './openai.ts';
@@ -33,6 +34,8 @@ export async function answerWithModel(
     };
   }
   const asked = messages.join('\n');
+  const direct = directAnswer(index, asked);
+  if (direct) return direct;
   const { found, candidates, signals, ageDays } = gather(index, asked, context, lastAnswer);
   const shown = found.slice(0, passagesShown);
   const looked = shown.map(lookedAt);

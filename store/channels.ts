@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Channel } from '../domain/notices.ts';
 import { insertOnce } from './connect.ts';
+import { createRecent } from './recent.ts';
 
 type OmitEach<T, Field extends PropertyKey> = T extends unknown ? Omit<T, Field> : never;
 
@@ -59,13 +60,6 @@ export function toChannel({ _id, createdAt, goneAt, ...channel }: StoredChannel)
 const freshMs = 4_000;
 
 /** A site's channels as they were a few seconds ago at most. */
-export function createChannelCache(ofSite: (site: string) => Promise<StoredChannel[]>) {
-  const known = new Map<string, { readonly channels: readonly StoredChannel[]; readonly at: number }>();
-  return async (site: string): Promise<readonly StoredChannel[]> => {
-    const entry = known.get(site);
-    if (entry && Date.now() - entry.at < freshMs) return entry.channels;
-    const channels = await ofSite(site);
-    known.set(site, { channels, at: Date.now() });
-    return channels;
-  };
+export function createChannelCache(ofSite: (site: string) => Promise<readonly StoredChannel[]>) {
+  return createRecent(ofSite, freshMs);
 }

@@ -12,7 +12,13 @@ export type StoredDraft = {
   readonly citations: readonly Citation[];
   readonly assessment: Assessment;
   /** Passages looked at, best first, with what retrieval thought of them. */
-  readonly looked: readonly { readonly passageId: string; readonly title: string; readonly score: number }[];
+  readonly looked: readonly {
+    readonly passageId: string;
+    readonly title: string;
+    readonly score: number;
+    /** Its source may be out of date. */
+    readonly stale?: true;
+  }[];
   readonly messageIds: readonly string[];
 };
 

@@ -2,27 +2,29 @@ import type { Db } from 'mongodb';
 import type { Audience } from './sources.ts';
 
 /**
- * A piece of a source that is indexed and cited: `text` is the source's text from `start` to `end`, unchanged. It
- * never changes and is kept when its source does, so that what was cited can be shown; in the index are the passages
- * whose snapshot is that of their source.
+ * A piece of a page that is indexed and cited: `text` is the snapshot's text from `start` to `end`, unchanged. It never
+ * changes and is kept when its page does, so that what was cited can be shown; in the index are the passages whose
+ * snapshot is that of their page, with the audience that their source has by then.
  */
 export type StoredPassage = {
-  /** `<source>:<first characters of the snapshot>:<number>`. */
+  /** `<page>:<first characters of the snapshot>:<number>`. */
   readonly _id: string;
   readonly site: string;
   readonly sourceId: string;
   readonly snapshot: string;
   readonly sourceTitle: string;
-  /** The headings above it, outermost first, without the source's title. */
+  /** The sections and headings above it, outermost first, without the page's title. */
   readonly headings: readonly string[];
   readonly url?: string;
   readonly text: string;
-  /** UTF-16 offsets into the source's text. */
+  /** UTF-16 offsets into the snapshot's text. */
   readonly start: number;
   readonly end: number;
   readonly language: string;
   readonly audience: Audience;
   readonly fetchedAt: Date;
+  /** Of a direct response: the questions that its text answers, word for word. */
+  readonly questions?: readonly string[];
 };
 
 /** Snapshots that are asked for at once. */
@@ -42,19 +44,24 @@ export function createPassages(db: Db) {
     async get(id: string): Promise<StoredPassage | null> {
       return collection.findOne({ _id: id });
     },
-    /** A source's passages in the order of the text, newest snapshot first; of one snapshot only if it is named. */
-    async ofSource(sourceId: string, snapshot?: string): Promise<StoredPassage[]> {
-      const found = await collection.find({ sourceId, ...(snapshot ? { snapshot } : {}) }).toArray();
-      return found.sort((a, b) => b.fetchedAt.getTime() - a.fetchedAt.getTime() || a.start - b.start);
+    /** Passages of a source after `after` in the order of their ids; of the given snapshots only, if any are given. */
+    async ofSource(
+      sourceId: string,
+      snapshots: readonly string[] | null,
+      after: string,
+      limit: number,
+    ): Promise<StoredPassage[]> {
+      return collection
+        .find({ sourceId, ...(snapshots ? { snapshot: { $in: [...snapshots] } } : {}), _id: { $gt: after } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .toArray();
     },
-    /** The passages of snapshots, of all audiences unless one is named. */
-    async ofSnapshots(snapshots: readonly string[], audience?: Audience): Promise<StoredPassage[]> {
+    async ofSnapshots(snapshots: readonly string[]): Promise<StoredPassage[]> {
       const found: StoredPassage[] = [];
       for (let from = 0; from < snapshots.length; from += atOnce) {
         const some = { $in: snapshots.slice(from, from + atOnce) };
-        found.push(
-          ...(await collection.find({ snapshot: some, ...(audience ? { audience } : {}) }).toArray()),
-        );
+        found.push(...(await collection.find({ snapshot: some }).toArray()));
       }
       return found;
     },

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Site } from '../domain/site.ts';
 import { insertOnce } from './connect.ts';
+import { createRecent } from './recent.ts';
 
 export type StoredSite = Omit<Site, 'siteId'> & { readonly _id: string; readonly createdAt: Date };
 
@@ -42,14 +43,7 @@ const freshMs = 4_000;
 
 /** Sites as they were a few seconds ago at most; the same object while nothing was read anew. */
 export function createSiteCache(get: (site: string) => Promise<StoredSite | null>) {
-  const known = new Map<string, { readonly site: StoredSite | null; readonly at: number }>();
-  return async (id: string): Promise<StoredSite | null> => {
-    const entry = known.get(id);
-    if (entry && Date.now() - entry.at < freshMs) return entry.site;
-    const site = await get(id);
-    known.set(id, { site, at: Date.now() });
-    return site;
-  };
+  return createRecent(get, freshMs);
 }
 
 export type SiteCache = ReturnType<typeof createSiteCache>;

@@ -6,11 +6,13 @@ import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
 import { createEvents } from './events.ts';
+import { createGaps } from './gaps.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInbox } from './inbox.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
+import { createPages } from './pages.ts';
 import { createPassages } from './passages.ts';
 import { createPolicies } from './policies.ts';
 import { createPresence } from './presence.ts';
@@ -18,6 +20,7 @@ import { createSecrets } from './secrets.ts';
 import { createSessions } from './sessions.ts';
 import { createSites } from './sites.ts';
 import { createSlackThreads } from './slack-threads.ts';
+import { createSnapshots } from './snapshots.ts';
 import { createSources } from './sources.ts';
 import { createTickets } from './tickets.ts';
 import { createTyping } from './typing.ts';
@@ -42,11 +45,13 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     deliveries: createDeliveries(db),
     drafts: createDrafts(db),
     events: createEvents(db),
+    gaps: createGaps(db),
     idempotency: createIdempotency(db),
     inbox: createInbox(db),
     messages: createMessages(db),
     operators: createOperators(db),
     packets: createPackets(db),
+    pages: createPages(db),
     passages: createPassages(db),
     policies: createPolicies(db),
     presence: createPresence(db),
@@ -54,6 +59,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     sessions: createSessions(db),
     sites: createSites(db),
     slackThreads: createSlackThreads(db),
+    snapshots: createSnapshots(db),
     sources: createSources(db),
     tickets: createTickets(db),
     typing: createTyping(db),

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities, createAnswerActivities, createNoticeActivities } from '../activities/create.ts';
+import { createKnowledgeActivities } from '../activities/sync.ts';
+import { createGet } from '../knowledge/crawl/get.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
+import { createParser } from '../knowledge/parse/parser.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
 import { createModel, type Model } from '../llm/openai.ts';
 import { createMailer } from '../notices/email.ts';
@@ -25,6 +28,10 @@ import { registerSearchAttributes } from './search-attributes.ts';
 const stickyTimeout = '2s';
 /** A delivery that waits for days wakes in a moment from its few events. */
 const cachedDeliveries = 20;
+/** A sync wakes once in twenty seconds or more. */
+const cachedSyncs = 20;
+/** Websites that are read at one time: reading them takes turns with answering customers. */
+const syncsAbreast = 4;
 /** Activities under way at a stop get this long to finish. */
 const shutdownGrace = '5s';
 
@@ -111,7 +118,23 @@ const notices = await Worker.create({
   maxCachedWorkflows: cachedDeliveries,
 });
 
-const workers = [conversations, answers, notices];
+const parser = createParser();
+const reading = await Worker.create({
+  ...shared,
+  ...workflowCode(),
+  taskQueue: queues.knowledge,
+  activities: createKnowledgeActivities({
+    store,
+    parser,
+    get: createGet(config.BATON_ALLOWED_HOSTS),
+    allowedHosts: config.BATON_ALLOWED_HOSTS,
+    now: () => new Date(),
+  }),
+  maxCachedWorkflows: cachedSyncs,
+  maxConcurrentActivityTaskExecutions: syncsAbreast,
+});
+
+const workers = [conversations, answers, notices, reading];
 const running = Promise.all(workers.map((worker) => worker.run()));
 running.catch((error: unknown) => {
   log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the worker stopped by itself');
@@ -122,6 +145,7 @@ stopGracefully(async () => {
   await running;
   await finish();
   knowledge.stop();
+  parser.stop();
   await connection.close();
   await client.connection.close();
   await store.close();

@@ -5,6 +5,7 @@ import type { ConversationState } from '../domain/conversation/state.ts';
 import type { MandateLimits } from '../domain/events.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Screening } from '../domain/screening/screening.ts';
+import type { SyncProgress } from '../domain/source.ts';
 
 /** Every name that the API, the worker, ops people and other systems share with the workflows. */
 export const queues = {
@@ -114,6 +115,31 @@ export function deliveryWorkflowId(id: string, again = 0): string {
 }
 
 export type DeliveryStart = { readonly id: string };
+
+export const syncWorkflow = 'sync';
+export const refreshWorkflow = 'refresh';
+
+/** The workflow id of a source's sync: one runs at a time. */
+export function syncWorkflowId(source: string): string {
+  return `sync-${source}`;
+}
+
+/** The id of the Schedule that syncs a source. */
+export function refreshScheduleId(source: string): string {
+  return `refresh-${source}`;
+}
+
+/** `sync` is the sync's id; absent: made from the run. `open`: it was begun in the run before. */
+export type SyncStart = {
+  readonly source: string;
+  readonly sync?: string;
+  readonly force?: boolean;
+  readonly isOpen?: boolean;
+};
+export type RefreshStart = { readonly source: string };
+
+/** How far a sync is. */
+export const progressQuery = defineQuery<SyncProgress | null>('progress');
 
 export const erasureWorkflow = 'erasure';
 

@@ -5,6 +5,7 @@ import { commandRoutes } from './commands.ts';
 import { conversationRoutes } from './conversations.ts';
 import { eraseRoutes } from './erase.ts';
 import { eventRoutes } from './events.ts';
+import { gapRoutes } from './gaps.ts';
 import { inboxRoutes } from './inbox.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { messageRoutes } from './messages.ts';
@@ -17,6 +18,7 @@ import { presenceRoutes } from './presence.ts';
 import { sessionRoutes } from './session.ts';
 import { siteRoutes } from './sites.ts';
 import { slackRoutes } from './slack.ts';
+import { sourceRoutes } from './sources.ts';
 import { visitorRoutes } from './visitors.ts';
 
 /** Every route of the API; nothing else is served. A row that is not here does not exist. */
@@ -32,7 +34,9 @@ export const routes: readonly Route[] = [
   ...eraseRoutes,
   ...siteRoutes,
   ...operatorRoutes,
+  ...sourceRoutes,
   ...knowledgeRoutes,
+  ...gapRoutes,
   ...policyRoutes,
   ...presenceRoutes,
   ...metricRoutes,

@@ -17,6 +17,8 @@ const copyTexts = 2_000;
 const day = 86_400;
 /** Who promises a reply later than in a month promises none. */
 const longestTarget = 31 * day;
+/** Ten years: by then a source is stale for everyone. */
+const longestStale = 3_650;
 const longestReopen = 24 * 365;
 const longestHold = 3_600;
 
@@ -66,6 +68,8 @@ const policyFields = z
     escalationTeam: teamName.nullable(),
     offlineSeconds: z.int().min(30).max(day),
     reopenHours: z.int().min(0).max(longestReopen),
+    staleAfterDays: z.int().min(0).max(longestStale),
+    staleCaution: z.number().min(0).max(1),
     teams: byFlag(teamName),
     crisisLine: z.string().trim().min(3).max(120).nullable(),
     copy,
@@ -97,6 +101,8 @@ const policyView = z.object({
   escalationTeam: z.string().nullable(),
   offlineSeconds: z.int(),
   reopenHours: z.int(),
+  staleAfterDays: z.int(),
+  staleCaution: z.number(),
   teams: z.record(z.string(), z.string()),
   crisisLine: z.string().nullable(),
   copy: z.record(z.string(), z.string()),

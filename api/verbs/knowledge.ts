@@ -3,19 +3,11 @@ import { AppError } from '../../domain/errors.ts';
 import { createIndexCache, type IndexCache } from '../../knowledge/index-cache.ts';
 import type { Found, Index } from '../../knowledge/search.ts';
 import type { StoredPassage } from '../../store/passages.ts';
-import type { StoredSource } from '../../store/sources.ts';
+import type { StoredSnapshot } from '../../store/snapshots.ts';
 import type { Store } from '../../store/store.ts';
 import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
 import { findSite } from '../sites.ts';
-
-/** A source of a site that the caller may see; AppError `not_found` for any other. */
-export async function findSource(deps: ApiDeps, caller: Operator, id: string): Promise<StoredSource> {
-  const source = await deps.store.sources.get(id);
-  const hidden = await directoryOf(deps).hiddenSites(caller);
-  if (!source || hidden.includes(source.site)) throw new AppError('not_found', 'There is no such source.');
-  return source;
-}
 
 /** A passage of a site that the caller may see, even of an earlier text or of a source that is gone. */
 export async function findPassage(
@@ -26,8 +18,18 @@ export async function findPassage(
   const passage = await deps.store.passages.get(id);
   const hidden = await directoryOf(deps).hiddenSites(caller);
   if (!passage || hidden.includes(passage.site)) throw new AppError('not_found', 'There is no such passage.');
-  const source = await deps.store.sources.get(passage.sourceId);
-  return { ...passage, current: source?.snapshot === passage.snapshot };
+  const page = await deps.store.pages.get(passage._id.split(':')[0] as string);
+  return { ...passage, current: page?.snapshot === passage.snapshot };
+}
+
+/** What a page of a site that the caller may see said at one time. */
+export async function findSnapshot(deps: ApiDeps, caller: Operator, id: string): Promise<StoredSnapshot> {
+  const snapshot = await deps.store.snapshots.get(id);
+  const hidden = await directoryOf(deps).hiddenSites(caller);
+  if (!snapshot || hidden.includes(snapshot.site)) {
+    throw new AppError('not_found', 'There is no such snapshot.');
+  }
+  return snapshot;
 }
 
 const caches = new WeakMap<Store, IndexCache>();

@@ -11,6 +11,7 @@ import { streamsOf } from '../../api/sse.ts';
 import { hashSecret, newId, newSecret } from '../../api/tokens.ts';
 import type { Role } from '../../domain/role.ts';
 import { type Site, siteDefaults } from '../../domain/site.ts';
+import { createParser } from '../../knowledge/parse/parser.ts';
 import { readConfig } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -69,7 +70,8 @@ export async function startApi({
   const store = wrap(opened);
   const engine = createEngine(config);
   const hub = createHub({ store, log, now });
-  const deps: ApiDeps = { config, log, store, engine, hub, tell, now };
+  const parser = createParser();
+  const deps: ApiDeps = { config, log, store, engine, hub, parser, tell, now };
   const app = buildApp(deps);
   const server = await listen(app, config);
   const { url } = server;
@@ -137,6 +139,7 @@ export async function startApi({
       await stopServing(server, () => {
         hub.close();
         streamsOf(deps).endAll();
+        parser.stop();
       });
       await engine.close();
       if (!keepData) await opened.drop();

@@ -1,0 +1,30 @@
+import { Context } from '@temporalio/activity';
+import { closeSync, crawlSome, openSync, type SyncDeps } from '../knowledge/crawl/sync.ts';
+import type { KnowledgeActivities } from './contract.ts';
+
+/** Well within the heartbeat timeout, so that a cancellation is heard soon. */
+const heartbeatMs = 2_000;
+
+/** Activities of the `knowledge` queue. */
+export function createKnowledgeActivities(deps: SyncDeps): KnowledgeActivities {
+  return {
+    openSync: (input) => beating((signal) => openSync(deps, input, signal)),
+    crawlSome: (input) => beating((signal) => crawlSome(deps, input, signal)),
+    closeSync: (input) => beating(() => closeSync(deps, input, input)),
+  };
+}
+
+/** Runs with heartbeats; the signal fires when the sync is cancelled or the worker ends. */
+async function beating<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const context = Context.current();
+  const beat = setInterval(() => context.heartbeat(), heartbeatMs);
+  try {
+    return await run(context.cancellationSignal);
+  } catch (error) {
+    // What was aborted ends as a cancellation, not as a failure of the page that was under way.
+    if (context.cancellationSignal.aborted) await context.cancelled;
+    throw error;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Crawl } from '../../domain/source.ts';
+
+/** Longer ones are made by loops, not by people. */
+const longestUrl = 2_000;
+/** What mail and advertising add to a URL: the page is the same without. */
+const tracking = /^(?:utm_\w+|gclid|gclsrc|dclid|fbclid|msclkid|mc_[ce]id|igshid|yclid|_ga|_gl|ref_src)$/i;
+/** What holds no text that could be quoted. */
+const notText =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|css|m?js|json|map|woff2?|ttf|eot|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|zip|gz|tgz|bz2|xz|7z|rar|tar|exe|dmg|msi|apk|iso|jar|xml|rss|atom)$/i;
+/** A segment of a path that stands in it so often: relative links that lead ever deeper. */
+const repeats = 3;
+/** A page in its own right does not need more. */
+const mostParameters = 8;
+
+/** A URL in the one form that a page is known by; null for what is no page of the web. */
+export function normalUrl(text: string, base?: string): string | null {
+  if (!URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  url.hash = '';
+  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  return url.href.length > longestUrl ? null : url.href.replace(/\?$/, '');
+}
+
+/** A host as it is compared: a site is the same with `www.` and without. */
+export function hostOf(url: string): string {
+  return new URL(url).host.replace(/^www\./, '');
+}
+
+/** Which URLs belong to a website: on its hosts, included, not excluded, and not a trap. */
+export function createScope(
+  { include, exclude }: Pick<Crawl, 'include' | 'exclude'>,
+  hosts: readonly string[],
+) {
+  const included = include.map(toPattern);
+  const excluded = exclude.map(toPattern);
+  const known = new Set(hosts);
+  return (url: string): boolean => {
+    const { pathname, search } = new URL(url);
+    const path = decoded(pathname) + search;
+    return (
+      known.has(hostOf(url)) &&
+      !notText.test(pathname) &&
+      !isTrap(url) &&
+      (included.length === 0 || included.some((pattern) => pattern.test(path))) &&
+      !excluded.some((pattern) => pattern.test(path))
+    );
+  };
+}
+
+/** True for a URL as only loops of links make it. */
+export function isTrap(url: string): boolean {
+  const { pathname, searchParams } = new URL(url);
+  const seen = new Map<string, number>();
+  for (const segment of pathname.split('/').filter(Boolean)) {
+    seen.set(segment, (seen.get(segment) ?? 0) + 1);
+    if ((seen.get(segment) ?? 0) >= repeats) return true;
+  }
+  return searchParams.size > mostParameters;
+}
+
+/** The other address of the same page that it names itself: same path, but for its query or a slash at the end. */
+export function aliasOf(url: string, canonical: string | null): string | null {
+  const other = canonical === null ? null : normalUrl(canonical, url);
+  if (other === null || other === url || hostOf(other) !== hostOf(url)) return null;
+  const path = (text: string) => decoded(new URL(text).pathname).replace(/\/$/, '').toLowerCase();
+  return path(other) === path(url) ? other : null;
+}
+
+/** `*` stands for anything; a pattern without one names a path and all below it. */
+function toPattern(glob: string): RegExp {
+  const escaped = glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
+  return new RegExp(glob.includes('*') ? `^${escaped}$` : `^${escaped.replace(/\/$/, '')}(?:[/?].*)?$`, 'i');
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

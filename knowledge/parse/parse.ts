@@ -1,0 +1,64 @@
+import { readCsv } from './csv.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { kindOf } from './kind.ts';
+import { type Parsed, type ParsedDocument, type ParseInput, type Read, Unreadable } from './parsed.ts';
+import { readPdf } from './pdf.ts';
+
+/** A manual with pictures. */
+const mostBytes = 20 * 1_048_576;
+/** Some thousand pages: more is a library, which is several files. */
+const mostLetters = 2_000_000;
+
+const bare: Omit<ParsedDocument, 'type' | 'text'> = {
+  ...{ title: null, language: null, sections: [], links: [], canonical: null },
+  ...{ noindex: false, nofollow: false, isArticle: false },
+};
+
+/** Reads a file or a page in this process, which hostile bytes may bring down: `createParser` does it in one of its own. */
+export async function parseHere(input: ParseInput): Promise<Parsed> {
+  try {
+    if (input.bytes.length > mostBytes) {
+      throw new Unreadable('too_large', `It is larger than ${mostBytes / 1_048_576} MiB.`);
+    }
+    const read = await readKind(input);
+    const text = clean(read.text);
+    if (text.length > mostLetters)
+      throw new Unreadable('too_large', 'It holds more text than Baton indexes of one file.');
+    // A page without words of its own may still lead to others.
+    if (!/[\p{L}\p{N}]/u.test(text) && (read.links ?? []).length === 0) {
+      throw new Unreadable('no_text', 'It holds no text.');
+    }
+    return { ok: true, document: { ...bare, type: 'text', ...read, text } };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, fault: error.fault, detail: error.message };
+    return { ok: false, fault: 'damaged', detail: 'The file is damaged: save it anew.' };
+  }
+}
+
+async function readKind(input: ParseInput): Promise<Read> {
+  const kind = await kindOf(input);
+  switch (kind.type) {
+    case 'pdf':
+      return readPdf(input.bytes);
+    case 'docx':
+      return readDocx(Buffer.from(input.bytes));
+    case 'html':
+      return readHtml(kind.text, input);
+    case 'csv':
+      return readCsv(kind.text);
+    case 'markdown':
+      return { type: 'markdown', title: /^# (.+)$/m.exec(kind.text)?.[1]?.trim() ?? null, text: kind.text };
+    case 'text':
+      return { type: 'text', text: kind.text };
+  }
+}
+
+/** Without what cannot be stored or shown: control characters, halves of surrogate pairs. */
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/[\0-\x08\x0b-\x1f\x7f\u200b\ufeff\ufffd]/g, '')
+    .trim();
+}
