@@ -1,6 +1,6 @@
 import { createBaton, send } from './baton.ts';
 
-type Admin = { readonly BATON_ADMIN_EMAIL: string; readonly BATON_ADMIN_PASSWORD: string };
+export type Admin = { readonly BATON_ADMIN_EMAIL: string; readonly BATON_ADMIN_PASSWORD: string };
 
 /** Milliseconds of each command, over `count` conversations that were handed off. */
 export async function commandLatencies(
@@ -27,7 +27,8 @@ export async function commandLatencies(
   return took;
 }
 
-async function signIn(api: string, admin: Admin): Promise<Record<string, string>> {
+/** Headers of a signed-in admin. */
+export async function signIn(api: string, admin: Admin): Promise<Record<string, string>> {
   const response = await fetch(`${api}/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

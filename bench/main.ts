@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle --json F]`: what Baton costs beside two floors
+ * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle,sync --pages n --json F]`: what Baton costs beside two floors
  * on the same servers in the same run. Only ratios within a run mean anything.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,13 +14,16 @@ import { startFloors } from './floors.ts';
 import { idleMemory } from './idle.ts';
 import { abreast, cpuMs, interleaved, median, oneByOne, quantile } from './measure.ts';
 import { createReport } from './report.ts';
+import { type Site, startSite } from './site.ts';
+import { measureSync } from './sync.ts';
 
-const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle'] as const;
+const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle', 'sync'] as const;
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: scenarios.join(',') },
     json: { type: 'string', default: 'bench-results.json' },
+    pages: { type: 'string', default: '5000' },
   },
 });
 /** Turns of each contender before anything is measured: until then V8 is still compiling the larger programs. */
@@ -31,6 +34,7 @@ const report = createReport();
 const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
 const admin = { BATON_ADMIN_EMAIL: 'bench@example.com', BATON_ADMIN_PASSWORD: 'bench-password' };
 
+const site = wanted.has('sync') ? await startSite(Number(values.pages)) : null;
 const servers = await startServers({ data: join(folder, 'servers') });
 const env = {
   ...admin,
@@ -38,6 +42,7 @@ const env = {
   MONGODB_URI: servers.mongoUri,
   BATON_LIMITS: 'off',
   BATON_LOG_LEVEL: 'warn',
+  ...(site ? { BATON_ALLOWED_HOSTS: site.host } : {}),
 };
 const launchedAt = performance.now();
 const launched = await launchBaton({ data: join(folder, 'baton'), env });
@@ -46,14 +51,17 @@ const outside = createBaton(launched.api);
 const contenders = [outside.baton, floors.bare, floors.leanest];
 
 try {
-  for (const contender of contenders) await abreast(contender, 32, warmUpTurns / 32);
+  const measuresTurns = ['c1', 'c32', 'growth'].some((scenario) => wanted.has(scenario));
+  if (measuresTurns) for (const contender of contenders) await abreast(contender, 32, warmUpTurns / 32);
   if (wanted.has('c1')) await oneConversation();
   if (wanted.has('c32')) await thirtyTwo();
   if (wanted.has('growth')) await growth();
   if (wanted.has('commands')) await commands();
   if (wanted.has('start')) await startUp();
   if (wanted.has('idle')) await idle();
+  if (site) await sync(site);
 } finally {
+  site?.stop();
   await outside.close();
   await floors.stop();
   await launched.stop();
@@ -124,6 +132,22 @@ async function commands(): Promise<void> {
   for (const [name, took] of await commandLatencies(launched.api, admin, 15)) {
     report.figure(`${name} p50 ms`, median(took));
   }
+}
+
+async function sync(served: Site): Promise<void> {
+  const pages = Number(values.pages);
+  const worker = () => launched.ready.pids.worker ?? 0;
+  const figures = await measureSync(launched.api, admin, worker, served, pages);
+  report.figure('first sync, s (its worker was killed on the way)', figures.firstSeconds);
+  report.figure('pages in the index', figures.indexed);
+  // Pages whose bodies had come but were not stored when the worker died.
+  report.target('pages fetched again after kill -9', figures.again, { atMost: 4 });
+  report.figure('second sync, s', figures.secondSeconds);
+  report.target('bodies of the second sync / pages changed', figures.secondBodies / (pages / 100), {
+    atMost: 1,
+  });
+  report.target('pages failed', figures.failed, { atMost: 0 });
+  report.figure('worker, MiB between least and most in the last third', figures.growthMiB);
 }
 
 async function startUp(): Promise<void> {

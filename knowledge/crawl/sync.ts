@@ -53,7 +53,15 @@ export async function openSync(deps: SyncDeps, { source: id, sync }: SyncKey, si
       problem = 'unreachable';
       continue;
     }
-    const answer = await get({ url: start, maxBytes: source.crawl.maxPageBytes, maxRedirects: 5, signal });
+    const { etag } = (await store.pages.get(pageId(id, start))) ?? {};
+    const headers: Record<string, string> = etag ? { 'If-None-Match': etag } : {};
+    const answer = await get({
+      url: start,
+      maxBytes: source.crawl.maxPageBytes,
+      maxRedirects: 5,
+      headers,
+      signal,
+    });
     if ('fault' in answer || answer.status >= 400) {
       problem = 'fault' in answer ? answer.fault : `http_${answer.status}`;
       continue;

@@ -3,8 +3,10 @@ import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities, createAnswerActivities, createNoticeActivities } from '../../activities/create.ts';
 import type { Announce } from '../../activities/dependencies.ts';
+import { createKnowledgeActivities } from '../../activities/sync.ts';
 import type { ApiDeps } from '../../api/deps.ts';
 import type { Role } from '../../domain/role.ts';
+import { createGet } from '../../knowledge/crawl/get.ts';
 import { ingestedPassages } from '../../knowledge/ingest.ts';
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
@@ -143,7 +145,18 @@ async function startWorker(
         allowedHosts,
       }),
     }));
-  const workers = [worker, ...(answers ? [answers] : []), ...(notices ? [notices] : [])];
+  const reading =
+    allowedHosts.length > 0 &&
+    (await Worker.create({
+      connection: native,
+      taskQueue: queues.knowledge,
+      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      activities: createKnowledgeActivities({
+        ...{ store: deps.store, parser: deps.parser, allowedHosts, now: () => new Date() },
+        get: createGet(allowedHosts),
+      }),
+    }));
+  const workers = [worker, answers, notices, reading].filter((one) => one !== null && one !== false);
   const running = Promise.all(workers.map((one) => one.run()));
   return {
     remember,
