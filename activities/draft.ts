@@ -22,9 +22,13 @@ export async function draft(
   const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
   const asked = new Set(messageIds);
   const languages = messageIds.flatMap((id) => words.get(id)?.screening?.language ?? []);
+  const messages = textsOf(messageIds);
+  const context = textsOf(recent.filter((id) => !asked.has(id)));
   const drafted = await answer(deps.knowledge.index(site), {
-    messages: textsOf(messageIds),
-    context: textsOf(recent.filter((id) => !asked.has(id))),
+    messages,
+    context,
+    // What was said right before tells what "it" is.
+    vector: await deps.knowledge.vectorOf([...context.slice(-1), ...messages].join('\n')),
     ...(languages.length > 0 ? { language: languages.at(-1) as string } : {}),
   });
   const { kind, gap, courtesy, features, citations, text } = drafted;

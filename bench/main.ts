@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle,sync --pages n --json F]`: what Baton costs beside two floors
+ * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle,sync,search --pages n --json F]`: what Baton costs beside two floors
  * on the same servers in the same run. Only ratios within a run mean anything.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,10 +14,11 @@ import { startFloors } from './floors.ts';
 import { idleMemory } from './idle.ts';
 import { abreast, cpuMs, interleaved, median, oneByOne, quantile } from './measure.ts';
 import { createReport } from './report.ts';
+import { measureSearch } from './search.ts';
 import { type Site, startSite } from './site.ts';
 import { measureSync } from './sync.ts';
 
-const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle', 'sync'] as const;
+const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle', 'sync', 'search'] as const;
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
@@ -31,6 +32,11 @@ const warmUpTurns = 1_600;
 const rounds = Number(values.rounds);
 const wanted = new Set(values.only.split(','));
 const report = createReport();
+if (wanted.has('search')) await measureSearch(report);
+if (wanted.size === 1 && wanted.has('search')) {
+  // It needs no servers.
+  await finish();
+}
 const folder = await mkdtemp(join(tmpdir(), 'baton-bench-'));
 const admin = { BATON_ADMIN_EMAIL: 'bench@example.com', BATON_ADMIN_PASSWORD: 'bench-password' };
 
@@ -68,9 +74,13 @@ try {
   await servers.stop();
   await rm(folder, { recursive: true, force: true });
 }
-await writeFile(values.json, `${JSON.stringify(report.results(), null, 2)}\n`);
-report.print();
-process.exit(0);
+await finish();
+
+async function finish(): Promise<never> {
+  await writeFile(values.json, `${JSON.stringify(report.results(), null, 2)}\n`);
+  report.print();
+  process.exit(0);
+}
 
 async function oneConversation(): Promise<void> {
   const took = await interleaved(contenders, rounds, (contender) => oneByOne(contender, 0, 30));

@@ -32,10 +32,10 @@ export async function abreast({ turn }: Contender, width: number, count: number)
 }
 
 /** Plays rounds in which every contender has its turn, in an order that changes; results by contender's name. */
-export async function interleaved<T>(
-  contenders: readonly Contender[],
+export async function interleaved<T, C extends { readonly name: string }>(
+  contenders: readonly C[],
   rounds: number,
-  measure: (contender: Contender) => Promise<T>,
+  measure: (contender: C) => Promise<T>,
 ): Promise<Map<string, T[]>> {
   const results = new Map<string, T[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {

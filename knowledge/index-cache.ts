@@ -1,6 +1,7 @@
 import type { Audience } from '../domain/source.ts';
 import type { StoredPassage } from '../store/passages.ts';
 import type { Store } from '../store/store.ts';
+import type { Meaning } from './meaning.ts';
 import { buildIndex, buildIndexAside, type Index } from './search.ts';
 
 type Kept = {
@@ -16,7 +17,7 @@ export type IndexCache = ReturnType<typeof createIndexCache>;
  * A site's index in this process, for passages of one audience or of all. A new one is built aside and takes the place
  * of the old one when it is ready. Rejects with the driver's error when the store is away; what is kept stays.
  */
-export function createIndexCache(store: Store, audience?: Audience) {
+export function createIndexCache(store: Store, audience?: Audience, meaning: Meaning | null = null) {
   const kept = new Map<string, Kept>();
   const building = new Map<string, Promise<void>>();
   const empty = buildIndex([]);
@@ -34,7 +35,16 @@ export function createIndexCache(store: Store, audience?: Audience) {
       wanted.map(({ snapshot }) => [snapshot, read.get(snapshot) ?? before?.get(snapshot) ?? []]),
     );
     const passages = [...snapshots.values()].flat();
-    kept.set(site, { revision, snapshots, index: await buildIndexAside(passages, audiences) });
+    const index = await buildIndexAside(passages, audiences);
+    kept.set(site, { revision, snapshots, index });
+    if (meaning) void addMeaning(meaning, site, index);
+  };
+
+  /** Found by words at once, and by meaning as soon as the vectors are there. */
+  const addMeaning = async (from: Meaning, site: string, index: Index): Promise<void> => {
+    const vectors = await from.ofPassages(index.passages).catch(() => null);
+    const now = kept.get(site);
+    if (vectors && now?.index === index) kept.set(site, { ...now, index: index.withVectors(vectors) });
   };
 
   /** Brings a site to a revision; who asks while it is built waits for the same one. */

@@ -1,6 +1,7 @@
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/store.ts';
 import { createIndexCache } from './index-cache.ts';
+import { createMeaning, type Embed } from './meaning.ts';
 import type { Index } from './search.ts';
 
 /** A change of a site's sources is in every process's index within about this. */
@@ -15,11 +16,22 @@ export type Knowledge = {
   stop(): void;
   /** A site's index as it is now, without what is internal; empty for a site without knowledge. */
   index(site: string): Index;
+  /** The vector of a question, null without an embedding model or when it does not answer in time. */
+  vectorOf(question: string): Promise<Float32Array | null>;
 };
 
 /** Keeps one index a site in this process, rebuilt behind the scenes, so that a turn never waits for it. */
-export function createKnowledge({ store, log }: { readonly store: Store; readonly log: Log }): Knowledge {
-  const cache = createIndexCache(store, 'public');
+export function createKnowledge({
+  store,
+  log,
+  embedder = null,
+}: {
+  readonly store: Store;
+  readonly log: Log;
+  readonly embedder?: Embed | null;
+}): Knowledge {
+  const meaning = embedder && createMeaning(store, embedder);
+  const cache = createIndexCache(store, 'public', meaning);
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
@@ -46,5 +58,6 @@ export function createKnowledge({ store, log }: { readonly store: Store; readonl
       if (timer) clearTimeout(timer);
     },
     index: cache.index,
+    vectorOf: async (question) => (meaning ? meaning.ofQuestion(question) : null),
   };
 }

@@ -3,6 +3,8 @@ import type { StoredPassage } from '../store/passages.ts';
 import { type Asked, coverage, understand } from './asked.ts';
 import { headingLines } from './blocks.ts';
 import { createDirectAnswers, type DirectAnswer } from './direct.ts';
+import { fuse } from './fuse.ts';
+import { likeness, type Vectors } from './meaning.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { type Reading, read } from './reading.ts';
 import { createSpelling } from './spelling.ts';
@@ -16,6 +18,10 @@ export type Found = {
   readonly matched: readonly string[];
   /** Share of the question's terms that it holds, each weighted by its rarity: 0 to 1. */
   readonly coverage: number;
+  /** Its place, from 1, among what was found by words and by meaning; null where it was not found so. */
+  readonly ranks: { readonly words: number | null; readonly meaning: number | null };
+  /** How alike it is to the question in meaning, -1 to 1; null without embeddings. */
+  readonly similarity: number | null;
 };
 
 export type SearchOptions = {
@@ -26,6 +32,8 @@ export type SearchOptions = {
   readonly limit?: number;
   /** Also passages that no customer may see. */
   readonly internal?: boolean;
+  /** The question's vector, where an embedding model is set. */
+  readonly vector?: Float32Array | null;
 };
 
 /** What a word in a title or heading counts, compared with one in the text. */
@@ -37,16 +45,35 @@ const answerBack = 0.1;
 /** A question that its best passage covers takes this much less from what was said before: the topic may be new. */
 const selfContained = 0.8;
 const selfContainedTerms = 5;
+/** Found by words, and by meaning, before the two are joined. */
+const fusedDepth = 50;
 /** Passages kept sentence by sentence. */
 const readingsKept = 2_000;
 
 /** A site's passages, searchable; immutable, rebuilt when they change. */
-export type Index = ReturnType<typeof buildIndex>;
+export type Index = {
+  readonly size: number;
+  /** What a score is measured against: that of one word which stands nowhere else. */
+  readonly unit: number;
+  readonly passages: readonly StoredPassage[];
+  /** A message as this site's words have it: slips of the keyboard mended, terms weighted by their rarity. */
+  understand(message: string): Asked;
+  /** The terms of a text as the index knows them. */
+  terms(text: string): string[];
+  /** The direct response that people wrote for just this question, if there is one. */
+  direct(message: string): DirectAnswer | null;
+  /** A passage sentence by sentence; kept, since good passages are read often. */
+  read(passage: StoredPassage): Reading;
+  /** The same with the vectors of its passages. */
+  withVectors(known: Vectors): Index;
+  /** The passages nearest to a message, best first: by words, and with its vector by meaning as well. */
+  search(message: string | Asked, options?: SearchOptions): Found[];
+};
 
 /** Passages that are indexed before other work of the process gets its turn: some milliseconds. */
 const atOnce = 100;
 
-export function buildIndex(passages: readonly StoredPassage[]) {
+export function buildIndex(passages: readonly StoredPassage[]): Index {
   const builder = createBuilder();
   for (const passage of passages) builder.add(passage);
   return builder.finish();
@@ -91,7 +118,11 @@ function createBuilder() {
   };
 }
 
-function createIndex(passages: readonly StoredPassage[], postings: Postings) {
+function createIndex(
+  passages: readonly StoredPassage[],
+  postings: Postings,
+  vectors: Vectors | null = null,
+): Index {
   const spelling = createSpelling(postings.terms);
   const reader = createTermReader(languagesOf(passages), postings.knows);
   const understandHere = (message: string): Asked => understand(message, postings, spelling, reader);
@@ -116,20 +147,14 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
 
   return {
     size: passages.length,
-
-    /** What a score is measured against: that of one word which stands nowhere else. */
     unit: postings.unknownRarity,
 
-    /** A message as this site's words have it: slips of the keyboard mended, terms weighted by their rarity. */
     understand: understandHere,
 
-    /** The terms of a text as the index knows them. */
     terms: reader.terms,
 
-    /** The direct response that people wrote for just this question, if there is one. */
     direct: (message: string): DirectAnswer | null => direct(message),
 
-    /** A passage sentence by sentence; kept, since good passages are read often. */
     read(passage: StoredPassage): Reading {
       const kept = readings.get(passage._id);
       if (kept) return kept;
@@ -139,20 +164,46 @@ function createIndex(passages: readonly StoredPassage[], postings: Postings) {
       return reading;
     },
 
-    /** The passages nearest to a message, best first. */
+    passages,
+
+    withVectors: (known: Vectors): Index => createIndex(passages, postings, known),
+
     search(message: string | Asked, options: SearchOptions = {}): Found[] {
-      const { limit = 8, internal = false } = options;
+      const { limit = 8, internal = false, vector = null } = options;
       const asked = typeof message === 'string' ? understandHere(message) : message;
       const admits = (document: number) => internal || passages[document]?.audience === 'public';
-      return postings.best(weigh(asked, options), limit, admits).flatMap(({ document, score }) => {
+      const isFused = vector !== null && vectors !== null;
+      const byWords = postings.best(weigh(asked, options), isFused ? fusedDepth : limit, admits);
+      const byMeaning = isFused ? nearest(vectors, vector, fusedDepth, admits) : [];
+      const scores = new Map(byWords.map(({ document, score }) => [document, score]));
+      const likenesses = new Map(byMeaning.map(({ document, score }) => [document, score]));
+      const fused = fuse([...scores.keys()], [...likenesses.keys()]).slice(0, limit);
+      return fused.flatMap(({ document, byWords: words, byMeaning: meaning }) => {
         const passage = passages[document];
         if (!passage) return [];
         const holds = (term: string) => postings.holds(document, term);
         const matched = asked.terms.map(({ term }) => term).filter(holds);
-        return { passage, score, matched, coverage: coverage(asked, holds) };
+        const similarity = likenesses.get(document) ?? null;
+        const found = { score: scores.get(document) ?? 0, ranks: { words, meaning }, similarity };
+        return { passage, ...found, matched, coverage: coverage(asked, holds) };
       });
     },
   };
+}
+
+/** The documents most alike to a vector, best first; every one is looked at, which takes milliseconds for thousands. */
+function nearest(
+  vectors: Vectors,
+  vector: Float32Array,
+  limit: number,
+  admits: (document: number) => boolean,
+): { document: number; score: number }[] {
+  return vectors
+    .flatMap((known, document) =>
+      known && admits(document) ? { document, score: likeness(vector, known) } : [],
+    )
+    .sort((a, z) => z.score - a.score)
+    .slice(0, limit);
 }
 
 /** Languages of fewer passages than this share are not reckoned with in questions: most were guessed wrong. */

@@ -11,6 +11,8 @@ export type Question = {
   readonly lastAnswer?: string;
   /** What the customer writes in; English when it is not known. */
   readonly language?: string;
+  /** What was asked as a vector, where an embedding model is set. */
+  readonly vector?: Float32Array | null;
 };
 
 /** What an answerer says and proves it with; `text` is empty when it stops. */

@@ -2,6 +2,7 @@ import { type Asked, coverage } from '../knowledge/asked.ts';
 import type { Sentence } from '../knowledge/reading.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import { words } from '../knowledge/terms.ts';
+import type { Question } from './answerer.ts';
 
 /** A sentence that may prove an answer. */
 export type Candidate = {
@@ -54,14 +55,13 @@ const worth = {
 export function gather(
   index: Index,
   message: string,
-  context: readonly string[],
-  lastAnswer: string | undefined,
+  { context, lastAnswer, vector = null }: Pick<Question, 'context' | 'lastAnswer' | 'vector'>,
 ): Evidence & { readonly asked: Asked } {
   const asked = index.understand(message);
   const before = index.understand(context.join('\n'));
   const names = namesOf(index, message);
-  const found = index.search(asked, { context, ...(lastAnswer ? { lastAnswer } : {}) });
-  const best = found[0]?.score ?? 1;
+  const found = index.search(asked, { context, vector, ...(lastAnswer ? { lastAnswer } : {}) });
+  const best = topScore(found) || 1;
   const candidates = found
     .slice(0, passagesRead)
     .flatMap((hit) =>
@@ -96,6 +96,11 @@ function shareOf(names: readonly string[], held: ReadonlySet<string>): number {
   return names.length === 0 ? 0 : names.filter((name) => held.has(name)).length / names.length;
 }
 
+/** Of what is found by meaning alone the score is 0, wherever it stands. */
+function topScore(found: readonly Found[]): number {
+  return found.reduce((most, { score }) => Math.max(most, score), 0);
+}
+
 /** A message asks for at least this much of one rare word. */
 const leastAsked = 0.1;
 
@@ -103,14 +108,14 @@ function signalsOf(
   index: Index,
   message: string,
   asked: Asked,
-  [first]: readonly Found[],
+  found: readonly Found[],
   best: Candidate | undefined,
 ): Signals {
   const { unit } = index;
   const names = namesOf(index, message);
   const missing = names.filter((name) => !best?.hit.matched.includes(name)).length;
   const sentence = best ? best.hit.passage.text.slice(best.sentence.start, best.sentence.end) : '';
-  const score = (first?.score ?? 0) / unit;
+  const score = topScore(found) / unit;
   return {
     score: Math.log(1 + score),
     relative: Math.log(1 + score / Math.max(leastAsked, asked.weight / unit)),

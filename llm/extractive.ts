@@ -16,10 +16,8 @@ const provedFrom = 0.5;
  * Answers without a model: quotes whole sentences of a site's public passages, and stops where they do not hold what
  * was asked. Several messages are answered together; one that cannot be answered stops them all.
  */
-export function extractive(
-  index: Index,
-  { messages, context, lastAnswer, language = 'en' }: Question,
-): Drafted {
+export function extractive(index: Index, question: Question): Drafted {
+  const { messages, context, language = 'en' } = question;
   const clarification = { kind: 'clarification', confidence: 0, citations: [], looked: [] } as const;
   const polite = courtesy(messages, language);
   if (polite !== null) return { ...clarification, gap: null, courtesy: true, text: polite };
@@ -30,7 +28,8 @@ export function extractive(
   if (clear.length === 0) return { ...clarification, gap: 'unclear', text: say('clarify.unclear', language) };
   const answers = clear.map(
     (message, position) =>
-      direct(index, message) ?? answer(index, message, [...context, ...clear.slice(0, position)], lastAnswer),
+      direct(index, message) ??
+      answer(index, message, { ...question, context: [...context, ...clear.slice(0, position)] }),
   );
   const looked = distinct(
     answers.flatMap(({ looked }) => looked),
@@ -65,8 +64,8 @@ function direct(index: Index, message: string): Answered | null {
   return drafted && { ...drafted, gap: null };
 }
 
-function answer(index: Index, message: string, context: readonly string[], lastAnswer?: string): Answered {
-  const { asked, found, candidates, signals, ageDays } = gather(index, message, context, lastAnswer);
+function answer(index: Index, message: string, question: Question): Answered {
+  const { asked, found, candidates, signals, ageDays } = gather(index, message, question);
   const confidence = candidates.length === 0 ? 0 : confidenceOf(signals);
   const features = { ...signals, ageDays };
   const looked = found.map(lookedAt);

@@ -18,9 +18,10 @@ import { prove } from './proof.ts';
 export async function answerWithModel(
   model: Model,
   index: Index,
-  { messages, context, lastAnswer, language }: Question,
+  question: Question,
   signal?: AbortSignal,
 ): Promise<Drafted & { readonly intent?: string }> {
+  const { messages, context, language } = question;
   const polite = courtesy(messages, language);
   if (polite !== null) {
     return {
@@ -36,7 +37,7 @@ export async function answerWithModel(
   const asked = messages.join('\n');
   const direct = directAnswer(index, asked);
   if (direct) return direct;
-  const { found, candidates, signals, ageDays } = gather(index, asked, context, lastAnswer);
+  const { found, candidates, signals, ageDays } = gather(index, asked, question);
   const shown = found.slice(0, passagesShown);
   const looked = shown.map(lookedAt);
   const retrieved = candidates.length === 0 ? 0 : confidenceOf(signals);

@@ -36,6 +36,8 @@ const variables = {
   OPENAI_BASE_URL: z.url('must be a URL').optional(),
   /** Its name turns the model on; without one, answers are quoted. */
   BATON_MODEL: text.optional(),
+  /** Its name has passages found by meaning as well as by words, over the same server. */
+  BATON_EMBEDDING_MODEL: text.optional(),
   /** The sample site that answers from docs/. */
   BATON_SAMPLE: z.enum(['on', 'off'], 'must be on or off').default('on'),
   /** `off` lifts every rate limit; for tests only. */
@@ -50,7 +52,7 @@ const variables = {
     .regex(/^smtps?:\/\/./, 'must start with smtp:// or smtps://')
     .optional(),
   BATON_MAIL_FROM: text.default('baton@localhost'),
-  /** Hosts (`host` or `host:port`, separated by commas) that webhooks may call although they are private. */
+  /** Hosts (`host` or `host:port`, separated by commas) that websites may be read from and webhooks may call although they are private. */
   BATON_ALLOWED_HOSTS: text
     .transform((hosts) =>
       hosts

@@ -5,6 +5,7 @@ import { connect } from './connect.ts';
 import { createConversations } from './conversations.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDrafts } from './drafts.ts';
+import { createEmbeddings } from './embeddings.ts';
 import { createEvents } from './events.ts';
 import { createGaps } from './gaps.ts';
 import { createIdempotency } from './idempotency.ts';
@@ -44,6 +45,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     conversations: createConversations(db),
     deliveries: createDeliveries(db),
     drafts: createDrafts(db),
+    embeddings: createEmbeddings(db),
     events: createEvents(db),
     gaps: createGaps(db),
     idempotency: createIdempotency(db),

@@ -8,6 +8,7 @@ import { createGet } from '../knowledge/crawl/get.ts';
 import { createKnowledge } from '../knowledge/knowledge.ts';
 import { createParser } from '../knowledge/parse/parser.ts';
 import { loadSampleSite } from '../knowledge/sample.ts';
+import { embedderOf } from '../llm/embeddings.ts';
 import { createModel, type Model } from '../llm/openai.ts';
 import { createMailer } from '../notices/email.ts';
 import { type Config, readConfig } from '../platform/config.ts';
@@ -70,7 +71,7 @@ const client = new Client({
 await registerSearchAttributes(client.connection as Connection, config.TEMPORAL_NAMESPACE);
 await store.createIndexes();
 if (config.BATON_SAMPLE === 'on') await loadSampleSite(store, new Date());
-const knowledge = createKnowledge({ store, log });
+const knowledge = createKnowledge({ store, log, embedder: embedderOf(config) });
 await knowledge.warm();
 
 const model = modelOf(config);

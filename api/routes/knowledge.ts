@@ -7,6 +7,9 @@ import { siteId } from '../site-schema.ts';
 import { text } from '../text.ts';
 import { findPassage, findSnapshot, searchSite } from '../verbs/knowledge.ts';
 
+/** Messages back that a question is understood by. */
+const mostContext = 20;
+
 export const audience = z.enum(['public', 'internal']);
 export const passageView = z.object({
   passageId: z.string(),
@@ -72,16 +75,44 @@ export const knowledgeRoutes: readonly Route[] = [
     tag: 'Knowledge',
     summary: 'What retrieval finds for a question, and why',
     repeats: 'none',
-    body: z.strictObject({ site: siteId, query: text() }),
+    body: z.strictObject({
+      site: siteId,
+      query: text(),
+      /** Earlier messages of the customer, oldest first. */
+      context: z.array(text()).max(mostContext).optional(),
+    }),
     answers: {
       200: listOf(
-        passageView.extend({ score: z.number(), coverage: z.number(), matched: z.array(z.string()) }),
-      ),
+        passageView.extend({
+          score: z.number(),
+          /** To the next one's score. */
+          margin: z.number(),
+          coverage: z.number(),
+          matched: z.array(z.string()),
+          ranks: z.object({ words: z.int().nullable(), meaning: z.int().nullable() }),
+          similarity: z.number().nullable(),
+        }),
+      ).extend({
+        /** What the question asks for, as the site's words have it; `weight` is how rare and how plainly asked. */
+        asked: z.array(z.object({ term: z.string(), weight: z.number(), known: z.boolean() })),
+        /** The direct response that would be given. */
+        direct: z.object({ passageId: z.string(), question: z.string() }).nullable(),
+      }),
     },
     async handle({ deps, caller, body }) {
-      const found = await searchSite(deps, caller, body);
-      const items = found.map(({ passage, ...why }) => ({ ...toPassage(passage, true), ...why }));
-      return { status: 200, body: { items, cursor: null } };
+      const { found, asked, direct } = await searchSite(deps, caller, body);
+      const items = found.map(({ passage, ...why }, place) => ({
+        ...{ ...toPassage(passage, true), ...why },
+        margin: why.score - (found[place + 1]?.score ?? 0),
+      }));
+      return {
+        status: 200,
+        body: {
+          ...{ items, cursor: null },
+          asked: asked.terms.map(({ term, weight, known }) => ({ term, weight, known })),
+          direct: direct && { passageId: direct.passage._id, question: direct.question },
+        },
+      };
     },
   }),
 ];

@@ -1,7 +1,9 @@
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
 import { createIndexCache, type IndexCache } from '../../knowledge/index-cache.ts';
-import type { Found, Index } from '../../knowledge/search.ts';
+import { createMeaning, type Meaning } from '../../knowledge/meaning.ts';
+import type { Index } from '../../knowledge/search.ts';
+import { embedderOf } from '../../llm/embeddings.ts';
 import type { StoredPassage } from '../../store/passages.ts';
 import type { StoredSnapshot } from '../../store/snapshots.ts';
 import type { Store } from '../../store/store.ts';
@@ -32,21 +34,42 @@ export async function findSnapshot(deps: ApiDeps, caller: Operator, id: string):
   return snapshot;
 }
 
-const caches = new WeakMap<Store, IndexCache>();
+/** What retrieval works with, over one store. */
+type Retrieval = { readonly cache: IndexCache; readonly meaning: Meaning | null };
+const known = new WeakMap<Store, Retrieval>();
 
-/** What retrieval finds for a question on a site, internal passages too; the index is built when it is asked for. */
+function retrievalOf({ store, config }: Pick<ApiDeps, 'store' | 'config'>): Retrieval {
+  const before = known.get(store);
+  if (before) return before;
+  const embedder = embedderOf(config);
+  const meaning = embedder && createMeaning(store, embedder);
+  const retrieval = { meaning, cache: createIndexCache(store, undefined, meaning) };
+  known.set(store, retrieval);
+  return retrieval;
+}
+
+/** What retrieval finds for a question on a site and why, internal passages too; the index is built when it is asked for. */
 export async function searchSite(
   deps: ApiDeps,
   caller: Operator,
-  { site, query }: { readonly site: string; readonly query: string },
-): Promise<Found[]> {
+  { site, query, context = [] }: SearchQuery,
+) {
   await findSite(deps, caller, site);
-  return (await indexOf(deps, site)).search(query, { internal: true });
+  const index = await indexOf(deps, site);
+  const vector =
+    (await retrievalOf(deps).meaning?.ofQuestion([...context.slice(-1), query].join('\n'))) ?? null;
+  const asked = index.understand(query);
+  const found = index.search(asked, { internal: true, context, vector });
+  return { found, asked, direct: index.direct(query) };
 }
 
+type SearchQuery = {
+  readonly site: string;
+  readonly query: string;
+  readonly context?: readonly string[] | undefined;
+};
+
 /** A site's newest index. */
-export async function indexOf({ store }: Pick<ApiDeps, 'store'>, site: string): Promise<Index> {
-  const cache = caches.get(store) ?? createIndexCache(store);
-  caches.set(store, cache);
-  return cache.newest(site);
+export async function indexOf(deps: Pick<ApiDeps, 'store' | 'config'>, site: string): Promise<Index> {
+  return retrievalOf(deps).cache.newest(site);
 }

@@ -8,7 +8,7 @@ import type { ApiDeps } from '../../api/deps.ts';
 import type { Role } from '../../domain/role.ts';
 import { createGet } from '../../knowledge/crawl/get.ts';
 import { ingestedPassages } from '../../knowledge/ingest.ts';
-import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
 import { createModel } from '../../llm/openai.ts';
 import { createMailer } from '../../notices/email.ts';
@@ -39,6 +39,8 @@ export type BatonOptions = Pick<Options, 'onCommand' | 'environment'> & {
   readonly beside?: boolean;
   /** Where a model answers; without one, answers are quoted. */
   readonly modelUrl?: string | undefined;
+  /** Answers come from the sources in the store; else from one page that every site knows. */
+  readonly ownSources?: boolean;
   /** Stands in the way of the worker's activities. */
   readonly wrap?: (activities: Activities) => Activities;
 };
@@ -48,13 +50,17 @@ type Activities = ReturnType<typeof createActivities>['activities'];
 export async function startBaton({
   beside = false,
   modelUrl,
+  ownSources = false,
   wrap = (activities) => activities,
   onCommand,
   environment = {},
 }: BatonOptions = {}) {
   let remember: ApiDeps['tell'] = () => {};
   const api = await startApi({ onCommand, environment, tell: (message) => remember(message) });
-  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap, modelUrl);
+  const worker = await startWorker(api, beside ? api.deps.hub.hear : () => {}, wrap, {
+    modelUrl,
+    ownSources,
+  });
   if (beside) remember = worker.remember;
   const caller = (id: string, headers: Readonly<Record<string, string>>): Caller => ({
     id,
@@ -98,7 +104,7 @@ async function startWorker(
   { deps }: TestApi,
   announce: Announce,
   wrap: (activities: Activities) => Activities,
-  modelUrl: string | undefined,
+  { modelUrl, ownSources }: Pick<BatonOptions, 'modelUrl' | 'ownSources'>,
 ) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const address = deps.config.TEMPORAL_ADDRESS;
@@ -108,7 +114,9 @@ async function startWorker(
   const index = buildIndex(
     ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
   );
-  const knowledge: Knowledge = { warm: async () => {}, stop: () => {}, index: () => index };
+  const fixed = { warm: async () => {}, stop: () => {}, index: () => index, vectorOf: async () => null };
+  const knowledge: Knowledge = ownSources ? createKnowledge(deps) : fixed;
+  await knowledge.warm();
   const model = modelUrl ? createModel({ baseUrl: modelUrl, model: 'scripted' }) : null;
   const given = { ...deps, knowledge, model };
   const { activities, remember, finish } = createActivities({
@@ -163,6 +171,7 @@ async function startWorker(
     ended: (id: string) => client.workflow.getHandle(id).result(),
     terminate: async (id: string) => void (await client.workflow.getHandle(id).terminate('test')),
     async stop(): Promise<void> {
+      knowledge.stop();
       for (const one of workers) one.shutdown();
       await running;
       await finish();
