@@ -331,12 +331,17 @@ async function toSource({ store }: ApiDeps, { _id, sync, ...source }: StoredSour
   return { sourceId: _id, ...source, sync: sync && pages ? toSync(sync, pages) : null };
 }
 
-function toSync({ id: _id, hosts: _hosts, ...sync }: NonNullable<StoredSource['sync']>, pages: SyncCounts) {
+function toSync({ id: _id, hosts: _hosts, counts: _counts, ...sync }: NonNullable<StoredSource['sync']>, pages: SyncCounts) {
   const fetched = pages.changed + pages.unchanged + pages.left_out;
   const found = fetched + pages.failed + pages.gone + pages.queued;
   return { ...sync, pages: { ...pages, found, fetched } };
 }
 
 function toPage({ _id, snapshot, ...page }: StoredPage) {
-  return { pageId: _id, ...page, indexed: snapshot !== null };
+  const { url, title, sections, language, outcome, reason, detail, depth } = page;
+  const { fetchedAt, changedAt, checkedAt } = page;
+  return {
+    ...{ pageId: _id, url, title, sections, language, indexed: snapshot !== null },
+    ...{ outcome, reason, detail, depth, fetchedAt, changedAt, checkedAt },
+  };
 }
