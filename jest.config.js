@@ -10,7 +10,7 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
-/** `unit` needs no server; `integration` finds the servers that dist/stack/test.js started in its environment. */
+/** `unit` needs no server; the others find the servers that dist/stack/test.js started in their environment. */
 export default {
   // A loaded machine is slow, and no test is timed: this only ends what hangs.
   testTimeout: 120_000,
@@ -21,6 +21,8 @@ export default {
       testMatch: ['<rootDir>/*/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/', '<rootDir>/dist/'],
     },
-    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/**/*.test.ts'] },
+    { ...shared, displayName: 'integration', testMatch: ['<rootDir>/test/*.test.ts'] },
+    // In a real browser, whose path is in BATON_CHROMIUM.
+    { ...shared, displayName: 'faces', testMatch: ['<rootDir>/test/faces/**/*.test.ts'] },
   ],
 };

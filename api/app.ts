@@ -5,6 +5,7 @@ import { send } from './answer.ts';
 import type { ApiDeps } from './deps.ts';
 import { describeFailure, toAppError } from './failure.ts';
 import { metricsOf } from './metrics.ts';
+import { createPages } from './pages/pages.ts';
 import { toProblem } from './problem.ts';
 import type { Route } from './route.ts';
 import { createRouter, nowhere } from './router.ts';
@@ -18,6 +19,7 @@ export function buildApp(deps: ApiDeps, rows: readonly Route[] = routes): Expres
   app.set('query parser', parseQueryString);
   app.use(helmet(headersOf(deps)));
   app.use(createBegin(deps));
+  app.use(createPages(deps));
   app.use(createRouter(rows, deps));
   app.use(nothingHere);
   app.use(createFail(deps));

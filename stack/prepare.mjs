@@ -42,13 +42,16 @@ const steps = [
     build: () => node('dist/stack/bundle-workflows.js'),
   },
   {
-    what: 'building the web apps',
-    inputs: () =>
-      existsSync(join(root, 'web/vite.config.ts'))
-        ? [...files(join(root, 'web'), () => true), 'package-lock.json']
-        : [],
-    build: () =>
-      node('node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'),
+    what: "writing the API's types",
+    inputs: () => [...sources(), 'stack/api-types.mjs', 'package-lock.json'],
+    outputs: () => ['web/client/schema.d.ts'],
+    build: () => node('stack/api-types.mjs'),
+  },
+  {
+    what: 'building the faces',
+    inputs: () => [...files(join(root, 'web'), (name) => name !== 'schema.d.ts'), 'package-lock.json'],
+    outputs: () => ['dist/web/widget/index.html', 'dist/web/inbox/index.html', 'dist/web/loader/widget.js'],
+    build: () => node('web/build.mjs'),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resolveChromium } from './chromium.ts';
 import type { Guard } from './guard.ts';
 import { sayOnStderr as say } from './narrate.ts';
 import { distFile, root } from './paths.ts';
@@ -23,9 +24,19 @@ export const steps: readonly Step[] = [
     name: 'lint',
     run: (guard) => one(guard, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   },
-  { name: 'types', run: (guard) => one(guard, 'node_modules/typescript/bin/tsc', '--noEmit') },
+  {
+    name: 'types',
+    async run(guard) {
+      const tsc = 'node_modules/typescript/bin/tsc';
+      const all = [['--noEmit'], ['-p', 'web'], ['-p', 'web/widget']];
+      const passed = [];
+      for (const args of all) passed.push(await node(guard, [tsc, ...args], {}));
+      return oneTest(passed.every((code) => code === 0));
+    },
+  },
   { name: 'unit', run: (guard) => jest(guard, 'unit', {}) },
-  { name: 'integration', run: integration },
+  { name: 'integration', run: (guard) => onServers(guard, 'integration', {}) },
+  { name: 'faces', run: faces },
   { name: 'time', onRequest: true, run: time },
   {
     name: 'faults',
@@ -39,11 +50,12 @@ export const steps: readonly Step[] = [
 ];
 
 /** Against real servers, brought up once, on a folder that is thrown away. */
-async function integration(guard: Guard): Promise<Count> {
+async function onServers(guard: Guard, project: string, env: Record<string, string>): Promise<Count> {
   const data = mkdtempSync(join(tmpdir(), 'baton-test-'));
   try {
     const servers = await startServers({ data, guard });
-    const count = await jest(guard, 'integration', {
+    const count = await jest(guard, project, {
+      ...env,
       TEMPORAL_ADDRESS: servers.temporalAddress,
       MONGODB_URI: servers.mongoUri,
       BATON_TEST_STACK: '1',
@@ -56,6 +68,18 @@ async function integration(guard: Guard): Promise<Count> {
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
+}
+
+/** The pages in a real browser; where none can be had, that is said, and these tests are left out. */
+async function faces(guard: Guard): Promise<Count> {
+  let chromium: string;
+  try {
+    chromium = await resolveChromium(guard, process.env, say);
+  } catch (error) {
+    say(`NOT RUN: the tests of the pages.\n${reasonOf(error)}`);
+    return { passed: 0, failed: 0 };
+  }
+  return onServers(guard, 'faces', { BATON_CHROMIUM: chromium });
 }
 
 /** On Temporal's server whose clock can be moved, which needs Java and Maven. */
@@ -85,8 +109,8 @@ async function jest(
   const result = join(folder, 'result.json');
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   args.push('--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${result}`);
-  // Integration tests share the servers and this machine's two cores.
-  if (project === 'integration') args.push('--runInBand');
+  // All others share the servers and this machine's two cores.
+  if (project !== 'unit') args.push('--runInBand');
   args.push(...only);
   const code = await node(guard, args, env);
   const count = jestCount(result, code);

@@ -331,7 +331,10 @@ async function toSource({ store }: ApiDeps, { _id, sync, ...source }: StoredSour
   return { sourceId: _id, ...source, sync: sync && pages ? toSync(sync, pages) : null };
 }
 
-function toSync({ id: _id, hosts: _hosts, counts: _counts, ...sync }: NonNullable<StoredSource['sync']>, pages: SyncCounts) {
+function toSync(
+  { id: _id, hosts: _hosts, counts: _counts, ...sync }: NonNullable<StoredSource['sync']>,
+  pages: SyncCounts,
+) {
   const fetched = pages.changed + pages.unchanged + pages.left_out;
   const found = fetched + pages.failed + pages.gone + pages.queued;
   return { ...sync, pages: { ...pages, found, fetched } };

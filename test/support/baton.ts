@@ -79,6 +79,8 @@ export async function startBaton({
     /** A site, whose conversations only these operators see, if any are named. */
     site: (...operators: string[]): Promise<string> => api.site({ operators }),
 
+    siteWith: api.site,
+
     visitor: async (site: string): Promise<Caller> => caller('visitor', await api.visitor(site)),
 
     async operator(role: Role = 'operator', name = 'Ana'): Promise<Caller> {

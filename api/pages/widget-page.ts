@@ -1,0 +1,55 @@
+import type { Request } from 'express';
+import { textsOf, toLanguage } from '../../domain/copy/catalog.ts';
+import { type Language, languages } from '../../domain/screening/languages.ts';
+import type { Look } from '../../domain/site.ts';
+import type { StoredSite } from '../../store/sites.ts';
+
+const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'he', 'fa']);
+const prefix = 'widget.';
+
+/** What the widget's page is told when it is loaded; the widget reads it from the page. */
+export type WidgetConfig = {
+  readonly site: string;
+  readonly name: string;
+  readonly look: Look;
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  /** By key without `widget.`; English where a language lacks one. */
+  readonly texts: Readonly<Record<string, string>>;
+};
+
+/** What the widget of a site is told, in the language that the host page wants, or else the browser. */
+export function widgetConfig(
+  site: StoredSite,
+  request: Pick<Request, 'query' | 'acceptsLanguages'>,
+): WidgetConfig {
+  const wanted = request.query.language;
+  const language =
+    typeof wanted === 'string' && wanted !== ''
+      ? toLanguage(wanted)
+      : toLanguage(request.acceptsLanguages([...languages]) || (site.languages[0] ?? 'en'));
+  const texts = { ...textsOf('en'), ...textsOf(language) };
+  return {
+    site: site._id,
+    name: site.name,
+    look: site.look,
+    language,
+    direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    texts: Object.fromEntries(
+      Object.entries(texts).flatMap(([key, text]) =>
+        key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+      ),
+    ),
+  };
+}
+
+/** The widget's page in its language, with what it is told in a script element that nothing in it can end. */
+export function withConfig(page: string, config: WidgetConfig, nonce: string): string {
+  const json = JSON.stringify(config).replaceAll('<', '\\u003c');
+  return page
+    .replace('<html lang="en">', () => `<html lang="${config.language}" dir="${config.direction}">`)
+    .replace(
+      '<!--config-->',
+      () => `<script type="application/json" id="config" nonce="${nonce}">${json}</script>`,
+    );
+}

@@ -1,0 +1,48 @@
+/** Builds the faces into dist/web: the widget's loader, the widget's page, the inbox and the demo page. */
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const out = join(dirname(web), 'dist/web');
+
+const shared = {
+  configFile: false,
+  logLevel: 'warn',
+  // Served pages bring a nonce of their own; the API puts it where this stands.
+  html: { cspNonce: '__NONCE__' },
+};
+
+/** An app with a page: files with a digest in their name under /assets/<name>/, its page as index.html. */
+function app(name, jsxImportSource, more = {}) {
+  return build({
+    ...shared,
+    root: join(web, name),
+    base: `/assets/${name}/`,
+    oxc: { jsx: { runtime: 'automatic', importSource: jsxImportSource } },
+    build: {
+      outDir: join(out, name),
+      emptyOutDir: true,
+      assetsDir: '.',
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1_200,
+      ...more,
+    },
+  });
+}
+
+await app('widget', 'preact');
+await app('inbox', 'react');
+await app('demo', 'preact');
+// The one file that customers' pages load: a classic script with a name that never changes.
+await build({
+  ...shared,
+  root: join(web, 'loader'),
+  build: {
+    outDir: join(out, 'loader'),
+    emptyOutDir: true,
+    target: 'es2019',
+    lib: { entry: 'loader.ts', formats: ['iife'], name: 'BatonLoader', fileName: () => 'widget.js' },
+  },
+});
