@@ -10,6 +10,8 @@ export type StoredConversation = {
   readonly createdAt: Date;
   /** IANA name, when the visitor's browser told it. */
   readonly timeZone?: string;
+  /** Where the visitor last opened it. */
+  readonly page?: VisitedPage;
   /** Set at the first message and forward only. */
   readonly projection: Projection | null;
   /** Repeats `projection.seq`, 0 before the first message; updates carry it as their condition. */
@@ -26,6 +28,9 @@ export type StoredConversation = {
   /** Tombstone: erased, its words gone for ever. */
   readonly erasedAt?: Date;
 };
+
+/** A page of the site, as the visitor's browser told it. */
+export type VisitedPage = { readonly url: string; readonly title: string | null };
 
 export type StoredPromise = {
   readonly text: string;
@@ -53,7 +58,10 @@ export function createConversations(db: Db) {
   return {
     /** Stores a new conversation once: false when it exists. */
     create(
-      conversation: Pick<StoredConversation, '_id' | 'site' | 'visitorId' | 'createdAt' | 'timeZone'>,
+      conversation: Pick<
+        StoredConversation,
+        '_id' | 'site' | 'visitorId' | 'createdAt' | 'timeZone' | 'page'
+      >,
     ): Promise<boolean> {
       return insertOnce(collection, {
         ...conversation,
@@ -63,6 +71,11 @@ export function createConversations(db: Db) {
         intent: null,
         promise: null,
       });
+    },
+
+    /** Keeps where the visitor is now. */
+    async visit(id: string, page: VisitedPage): Promise<void> {
+      await collection.updateOne({ _id: id, erasedAt: { $exists: false } }, { $set: { page } });
     },
 
     async get(id: string): Promise<StoredConversation | null> {
@@ -137,7 +150,10 @@ export function createConversations(db: Db) {
     async bury(id: string, at: Date): Promise<void> {
       await collection.updateOne(
         { _id: id, erasedAt: { $exists: false } },
-        { $set: { erasedAt: at, updatedAt: at, intent: null, promise: null, projection: null } },
+        {
+          $set: { erasedAt: at, updatedAt: at, intent: null, promise: null, projection: null },
+          $unset: { page: '' },
+        },
       );
     },
 

@@ -33,6 +33,30 @@ test('a conversation is opened once per visitor and id', async () => {
   });
 });
 
+test('people who work here see where the visitor last was', async () => {
+  const [customer, ana] = [await baton.visitor(site), await baton.operator('viewer')];
+  const visit = (page: unknown) => customer.post('/v1/conversations', { clientConversationId: 'c', page });
+  const { body } = await visit({ url: 'https://me:secret@shop.example/cart?id=1', title: ' Your cart ' });
+  const path = `/v1/conversations/${body.conversationId}`;
+  const shown = async () => (await ana.get(path)).body.page;
+  expect(await shown()).toEqual({ url: 'https://shop.example/cart?id=1', title: 'Your cart' });
+  await customer.post('/v1/conversations', { clientConversationId: 'c' });
+  expect(await shown()).toMatchObject({ title: 'Your cart' });
+  expect((await visit({ url: 'http://localhost:3000/' })).status).toBe(200);
+  expect(await shown()).toEqual({ url: 'http://localhost:3000/', title: null });
+  expect((await customer.get(path)).body).not.toHaveProperty('page');
+  for (const page of [
+    { url: 'javascript:alert(1)' },
+    { url: '/cart' },
+    { url: `https://shop.example/${'x'.repeat(2_000)}` },
+    { url: 'https://shop.example/', title: 'x'.repeat(301) },
+    { title: 'Nowhere' },
+  ]) {
+    expect((await visit(page)).status).toBe(400);
+  }
+  expect((await ana.get((await open()).path)).body.page).toBeNull();
+});
+
 test('a message is accepted, numbered and answered with citations', async () => {
   const { customer, path, say } = await open();
   const accepted = await say(question);

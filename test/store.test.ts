@@ -166,13 +166,16 @@ test('a conversation is made once and moves forward only', async () => {
 });
 
 test('a buried conversation keeps its visitor, nothing else, and does not rise again', async () => {
-  await store.conversations.create({ _id: 'c2', site: 's', visitorId: 'v', createdAt: at(0) });
+  const page = { url: 'https://shop.example/', title: null };
+  await store.conversations.create({ _id: 'c2', site: 's', visitorId: 'v', createdAt: at(0), page });
   await store.conversations.advance('c2', { projection: projection(2), intent: 'words' });
   await store.conversations.bury('c2', at(9));
   await store.conversations.advance('c2', { projection: projection(3), intent: 'late words' });
+  await store.conversations.visit('c2', page);
   expect(await store.conversations.get('c2')).toMatchObject({
     ...{ visitorId: 'v', erasedAt: at(9), intent: null, projection: null },
   });
+  expect(await store.conversations.get('c2')).not.toHaveProperty('page');
   expect(await store.conversations.erasedAmong(['c1', 'c2'])).toEqual(new Set(['c2']));
 });
 

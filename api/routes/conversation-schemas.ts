@@ -27,6 +27,18 @@ export const mode = z.enum(['ai', 'waiting', 'human', 'resolved']);
 export const reason = z.enum(handoffReasons).nullable();
 export const person = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' });
 
+/** Where a visitor is, as their browser tells it: an http(s) address without a user's name or password. */
+export const visitedPage = z
+  .strictObject({
+    url: z
+      .string()
+      .max(2_000)
+      .refine((value) => toPageUrl(value) !== null, 'must be an http or https URL')
+      .overwrite((value) => toPageUrl(value) ?? value),
+    title: z.string().max(300).optional(),
+  })
+  .transform(({ url, title = '' }) => ({ url, title: title.trim() || null }));
+
 export const event = z
   .looseObject({
     seq: z.int(),
@@ -84,6 +96,7 @@ export const conversation = status
     handoff: z.int().optional(),
     holdUntil: time.nullable().optional(),
     ratingComment: z.string().nullable().optional(),
+    page: z.object({ url: z.string(), title: z.string().nullable() }).nullable().optional(),
     drafts: z.array(draft).optional(),
   })
   .meta({ id: 'Conversation' });
@@ -91,3 +104,11 @@ export const conversation = status
 export const accepted = z
   .object({ messageId: z.string(), acceptedAt: time, conversationId: z.string().optional() })
   .meta({ id: 'Accepted' });
+
+function toPageUrl(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const url = new URL(value);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  [url.username, url.password] = ['', ''];
+  return url.href;
+}

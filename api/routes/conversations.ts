@@ -9,7 +9,7 @@ import { leaveAddress } from '../verbs/leave-address.ts';
 import { rateConversation } from '../verbs/rate-conversation.ts';
 import { reportTyping } from '../verbs/report-typing.ts';
 import { showConversation } from '../verbs/show-conversation.ts';
-import { clientId, conversation, mode, person, time } from './conversation-schemas.ts';
+import { clientId, conversation, mode, person, time, visitedPage } from './conversation-schemas.ts';
 
 /** A comment is read by a person at a glance. */
 const commentLength = 2_000;
@@ -38,11 +38,12 @@ export const conversationRoutes: readonly Route[] = [
     access: 'visitor',
     summary: 'Open a conversation, or find the one opened under this id',
     tag: 'Visitors',
-    body: z.strictObject({ clientConversationId: clientId }),
+    body: z.strictObject({ clientConversationId: clientId, page: visitedPage.optional() }),
     repeats: 'client-id',
     answers: { 200: z.object({ conversationId: z.string() }), 201: z.object({ conversationId: z.string() }) },
     async handle({ deps, caller, body }) {
-      const { conversationId, isNew } = await createConversation(deps, caller, body.clientConversationId);
+      const { clientConversationId, page } = body;
+      const { conversationId, isNew } = await createConversation(deps, caller, clientConversationId, page);
       return { status: isNew ? 201 : 200, body: { conversationId } };
     },
   }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { StoredConversation } from '../../store/conversations.ts';
+import type { StoredConversation, VisitedPage } from '../../store/conversations.ts';
 import type { ApiDeps } from '../deps.ts';
 
 /** 144 bits: no two visitors ever make the same id. */
@@ -13,29 +13,34 @@ export function conversationId(visitorId: string, clientConversationId: string):
   return hash.digest('base64url').slice(0, idLength);
 }
 
-/** Opens a conversation, or finds the one that an earlier call opened; `erased` when that one was erased. */
+/**
+ * Opens a conversation, or finds the one that an earlier call opened; `erased` when that one was erased. `page` is where
+ * the visitor is: the newest is kept.
+ */
 export async function createConversation(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
   { visitorId, site, timeZone }: Visitor,
   clientConversationId: string,
+  page?: VisitedPage,
 ): Promise<{ readonly conversationId: string; readonly isNew: boolean }> {
   const id = conversationId(visitorId, clientConversationId);
   const createdAt = new Date(now());
-  const zone = timeZone === undefined ? {} : { timeZone };
-  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt, ...zone });
+  const known = { ...(timeZone === undefined ? {} : { timeZone }), ...(page ? { page } : {}) };
+  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt, ...known });
   if (!isNew && (await store.conversations.get(id))?.erasedAt) {
     throw new AppError('erased', 'This conversation was erased.');
   }
+  if (!isNew && page) await store.conversations.visit(id, page);
   return { conversationId: id, isNew };
 }
 
 /** The conversation that goes on for one that was resolved long ago: made, so that every message after finds it. */
 export async function nextConversation(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
-  { _id, site, visitorId, timeZone, projection }: StoredConversation,
+  { _id, site, visitorId, timeZone, page, projection }: StoredConversation,
 ): Promise<string> {
   const id = conversationId(visitorId, `${_id}\n${projection?.resolveSeq ?? 0}`);
-  const zone = timeZone === undefined ? {} : { timeZone };
-  await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()), ...zone });
+  const known = { ...(timeZone === undefined ? {} : { timeZone }), ...(page ? { page } : {}) };
+  await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()), ...known });
   return id;
 }

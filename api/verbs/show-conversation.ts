@@ -21,7 +21,7 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
     readDrafts(deps, conversation),
     readRatingComment(deps, conversation),
   ]);
-  const { visitorId, createdAt, projection } = conversation;
+  const { visitorId, createdAt, page = null, projection } = conversation;
   return {
     ...status,
     ...toInboxItem(conversation, owner, deps.now()),
@@ -31,6 +31,7 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
     handoff: projection?.handoff ?? 0,
     holdUntil: projection?.holdUntil ? new Date(projection.holdUntil).toISOString() : null,
     ratingComment: comment,
+    page,
     drafts,
   };
 }
