@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle,sync,search --pages n --json F]`: what Baton costs beside two floors
+ * `npm run bench [-- --rounds n --only c1,c32,growth,commands,start,idle,sync,search,faces --pages n --json F]`: what Baton costs beside two floors
  * on the same servers in the same run. Only ratios within a run mean anything.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { launchBaton } from '../stack/launch.ts';
 import { startServers } from '../stack/servers.ts';
 import { createBaton } from './baton.ts';
 import { commandLatencies } from './commands.ts';
+import { measureFaces } from './faces.ts';
 import { startFloors } from './floors.ts';
 import { idleMemory } from './idle.ts';
 import { abreast, cpuMs, interleaved, median, oneByOne, quantile } from './measure.ts';
@@ -18,7 +19,7 @@ import { measureSearch } from './search.ts';
 import { type Site, startSite } from './site.ts';
 import { measureSync } from './sync.ts';
 
-const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle', 'sync', 'search'] as const;
+const scenarios = ['c1', 'c32', 'growth', 'commands', 'start', 'idle', 'sync', 'search', 'faces'] as const;
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
@@ -65,6 +66,7 @@ try {
   if (wanted.has('commands')) await commands();
   if (wanted.has('start')) await startUp();
   if (wanted.has('idle')) await idle();
+  if (wanted.has('faces')) await faces();
   if (site) await sync(site);
 } finally {
   site?.stop();
@@ -158,6 +160,17 @@ async function sync(served: Site): Promise<void> {
   });
   report.target('pages failed', figures.failed, { atMost: 0 });
   report.figure('worker, MiB between least and most in the last third', figures.growthMiB);
+}
+
+async function faces(): Promise<void> {
+  const { inbox, widget } = await measureFaces(launched.api, admin, 60);
+  for (const [name, later] of [
+    ['a message in the inbox', inbox],
+    ['a reply in the widget', widget],
+  ] as const) {
+    report.figure(`${name}, ms after a bare reader had it, p50`, median(later));
+    report.target(`${name}, ms after a bare reader had it, p95`, quantile(later, 0.95), { atMost: 250 });
+  }
 }
 
 async function startUp(): Promise<void> {

@@ -5,6 +5,11 @@ import { type Say, withProgress } from './narrate.ts';
 import { needTool, onPath, runTool } from './tool.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** As root and without a network: Chromium's own calls home would only be refused. */
+export const chromiumFlags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
 const WAYS_OUT =
   'Tests of the pages need a Chromium. Ways out: name one in BATON_CHROMIUM, install one so that it is on PATH, or run as root on Debian.';
 

@@ -5,17 +5,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-
-/** As root and without a network: Chromium's own calls home would only be refused. */
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags } from '../../stack/chromium.ts';
 
 /** A page, with what a test of every page wants to know: requests that left its origin, and errors. */
 export type WatchedPage = Page & {
@@ -34,7 +24,7 @@ export type TestBrowser = {
 export async function openBrowser(): Promise<TestBrowser> {
   const executablePath = process.env.BATON_CHROMIUM;
   if (!executablePath) throw new Error('BATON_CHROMIUM names no browser; `npm run faces` does.');
-  const browser: Browser = await chromium.launch({ executablePath, args: flags });
+  const browser: Browser = await chromium.launch({ executablePath, args: chromiumFlags });
   const allowed = new WeakMap<BrowserContext, readonly string[]>();
   return {
     async window(origins, options = {}) {
