@@ -1,0 +1,4 @@
+/** Where conversations are answered. */
+export function Desk() {
+  return <main>Inbox</main>;
+}
