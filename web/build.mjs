@@ -27,6 +27,10 @@ function app(name, jsxImportSource, more = {}) {
       target: 'es2022',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1_200,
+      // "use client" says nothing to a bundle that is all client.
+      rolldownOptions: {
+        onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
+      },
       ...more,
     },
   });
