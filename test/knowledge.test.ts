@@ -117,6 +117,42 @@ test('the ranking is explained, and follow-ups are understood by what was said b
   expect(followed.items[0]?.sourceTitle).toBe('Refunds');
 });
 
+test('a citation shows the whole passage as it was, to those who may read it', async () => {
+  const title = 'Warranty';
+  const source = (text: string, more: object = {}) =>
+    admin.post('/v1/sources', { site, kind: 'text', title, text, ...more });
+  await source(
+    '# Warranty\n\n## Bicycles\n\nEach bicycle frame has a warranty of ten years. Keep the invoice.',
+  );
+  const { customer, path, event } = await asked('How long is the warranty of a bicycle frame?', 'ai_answer');
+  const at = `${path}/events/${event.seq}/citations`;
+  const shown = (await customer.get(`${at}/0`)).body;
+  expect(shown).toMatchObject({
+    ...{ sourceTitle: title, path: expect.arrayContaining(['Bicycles']), url: null, changedSince: false },
+    text: expect.stringContaining('Keep the invoice.'),
+    quote: expect.stringContaining('ten years'),
+    fetchedAt: expect.any(String),
+  });
+  expect(String(shown.text).slice(Number(shown.start), Number(shown.end))).toBe(shown.quote);
+  expect((await admin.get(`${at}/0`)).body).toEqual(shown);
+  const stranger = await baton.visitor(site);
+  const missing = [
+    customer.get(`${at}/99`),
+    customer.get(`${at}/-1`),
+    customer.get(`${at}/x`),
+    customer.get(`${path}/events/0/citations/0`),
+    customer.get(`${path}/events/1/citations/0`),
+    customer.get(`${path}/events/999/citations/0`),
+    stranger.get(`${at}/0`),
+  ];
+  expect((await Promise.all(missing)).map(({ status }) => status)).toEqual(missing.map(() => 404));
+  await source('# Warranty\n\nThere is none.', { audience: 'internal' });
+  expect((await admin.get(`${at}/0`)).body).toEqual({ ...shown, changedSince: true });
+  const { quote } = shown;
+  const alone = { ...shown, changedSince: true, text: quote, start: 0, end: String(quote).length };
+  expect((await customer.get(`${at}/0`)).body).toEqual(alone);
+});
+
 test('with embeddings a passage is found by meaning alone', async () => {
   for (;;) {
     const { items } = await search('can I be reimbursed');

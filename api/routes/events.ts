@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/errors.ts';
-import { idParams } from '../parse.ts';
+import { idParams, pathId } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { findConversation } from '../verbs/find-conversation.ts';
 import { followConversation } from '../verbs/follow-conversation.ts';
 import { issueTicket } from '../verbs/issue-ticket.ts';
 import { readEvents } from '../verbs/read-events.ts';
+import { showCitation } from '../verbs/show-citation.ts';
 import { after, draft, event, time, wholeNumber } from './conversation-schemas.ts';
 
 const defaultLimit = 200;
@@ -36,6 +37,32 @@ export const eventRoutes: readonly Route[] = [
     async handle({ deps, caller, params, query }) {
       const { after = 0, limit = defaultLimit } = query;
       return { status: 200, body: await readEvents(deps, caller, params.id, { after, limit }) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/conversations/{id}/events/{seq}/citations/{n}',
+    access: ['visitor', 'viewer'],
+    summary: 'A citation of an answer, the first is 0, with the whole passage that it quotes',
+    tag: 'Visitors',
+    params: z.object({ id: pathId, seq: after, n: after }),
+    answers: {
+      200: z
+        .object({
+          sourceTitle: z.string(),
+          path: z.array(z.string()),
+          url: z.string().nullable(),
+          text: z.string(),
+          start: z.int(),
+          end: z.int(),
+          quote: z.string(),
+          fetchedAt: time,
+          changedSince: z.boolean(),
+        })
+        .meta({ id: 'Citation' }),
+    },
+    async handle({ deps, caller, params: { id, ...place } }) {
+      return { status: 200, body: await showCitation(deps, caller, id, place) };
     },
   }),
   route({
