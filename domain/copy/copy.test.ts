@@ -10,6 +10,8 @@ const fired = (rule: FiredRule['rule'], evidence: FiredRule['evidence'] = {}): r
 /** Read by customers: every language has them. */
 const forCustomers =
   /^(?:why|wait|crisis|expect|clarify|reply)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks)$/;
+/** Words that a language shares with English. */
+const shared = new Set(['fr.widget.conversation', 'fr.widget.sources', 'da.widget.send', 'nb.widget.send']);
 const english = textsOf('en');
 
 test.each(handoffReasons.filter((reason) => reason !== 'operator_pulled'))(
@@ -79,11 +81,20 @@ describe.each(languages)('the texts in %s', (language) => {
     for (const category of categories) expect(texts['wait.minutes']).toContain(`${category} {`);
   });
 
+  test('of the widget are plain, each placeholder in them once, as in English', () => {
+    // The widget fills `{name}` by replacement: ICU syntax would be shown as it stands.
+    const names = (text = '') => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name).sort();
+    const ofTheWidget = Object.entries(texts).filter(([key]) => key.startsWith('widget.'));
+    expect(ofTheWidget.length).toBeGreaterThan(0);
+    for (const [key, text] of ofTheWidget) expect([key, names(text)]).toEqual([key, names(english[key])]);
+  });
+
   test('are in that language', () => {
     if (language === 'en') return;
     // The words for an e-mail or a link are the same in many of them.
     const same = Object.entries(texts).filter(
-      ([key, text]) => text === english[key] && !key.startsWith('detail.'),
+      ([key, text]) =>
+        text === english[key] && !key.startsWith('detail.') && !shared.has(`${language}.${key}`),
     );
     expect(same).toEqual([]);
   });
