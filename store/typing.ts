@@ -1,18 +1,21 @@
 import type { Db } from 'mongodb';
 
-/** Who last typed in a conversation, and when; replaced by every key press that a client reports. */
+/** Who last typed in a conversation and how far each has read it; replaced by every report of a client. */
 export type StoredTyping = {
   readonly _id: string;
   readonly customerAt?: Date;
   readonly operatorAt?: Date;
   readonly operatorId?: string;
   readonly operatorName?: string;
+  readonly customerSeen?: StoredSeen;
+  /** By operator's id. */
+  readonly operatorsSeen?: Readonly<Record<string, StoredSeen & { readonly name: string }>>;
 };
 
-/** A real MongoDB forgets typing after this; elsewhere the next one replaces it and erasure removes it. */
-const forgottenAfterSeconds = 60;
+/** Read up to the event `seq`, and when that was last said: by an open page again and again. */
+export type StoredSeen = { readonly seq: number; readonly at: Date };
 
-/** Typing under the conversation's id, so that one read serves all open streams. */
+/** Typing and reading under the conversation's id, so that one read serves all open streams; erasure removes it. */
 export function createTyping(db: Db) {
   const collection = db.collection<StoredTyping>('typing');
   return {
@@ -24,15 +27,24 @@ export function createTyping(db: Db) {
       const typing = { operatorAt: at, operatorId, operatorName };
       await collection.updateOne({ _id: conversation }, { $set: typing }, { upsert: true });
     },
+    async customerSaw(conversation: string, { seq, at }: StoredSeen): Promise<void> {
+      const seen = { $max: { 'customerSeen.seq': seq }, $set: { 'customerSeen.at': at } };
+      await collection.updateOne({ _id: conversation }, seen, { upsert: true });
+    },
+    async operatorSaw(
+      conversation: string,
+      { id, name }: { readonly id: string; readonly name: string },
+      { seq, at }: StoredSeen,
+    ): Promise<void> {
+      const of = `operatorsSeen.${id}`;
+      const seen = { $max: { [`${of}.seq`]: seq }, $set: { [`${of}.at`]: at, [`${of}.name`]: name } };
+      await collection.updateOne({ _id: conversation }, seen, { upsert: true });
+    },
     async getMany(conversations: readonly string[]): Promise<StoredTyping[]> {
       return collection.find({ _id: { $in: [...conversations] } }).toArray();
     },
     async erase(conversation: string): Promise<void> {
       await collection.deleteOne({ _id: conversation });
-    },
-    async createIndexes(): Promise<void> {
-      await collection.createIndex({ customerAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds });
-      await collection.createIndex({ operatorAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isForVisitors } from '../api/cors.ts';
+import { readWebFiles } from '../api/pages/web-files.ts';
 import type { Access, Route } from '../api/route.ts';
 import { toExpressPath } from '../api/router.ts';
 import { routes } from '../api/routes/index.ts';
@@ -81,22 +82,33 @@ test('Express serves what the table lists and nothing else', () => {
   const listed = routes.map(({ method, path }) => `${method} ${toExpressPath(path)}`);
   const preflights = routes.filter(isForVisitors).map(({ path }) => `options ${toExpressPath(path)}`);
   expect(new Set(served(api.app.router.stack as unknown as Layer[]))).toEqual(
-    new Set([...listed, ...preflights]),
+    new Set([...listed, ...preflights, ...pages]),
   );
 });
 
+/** Pages hold nothing of anybody: what they show they ask for as everyone does. There are none before a build. */
+const pages = readWebFiles()
+  ? ['get /widget.js', 'get /inbox', 'get /inbox/*path', 'get /demo', 'get /widget/:site']
+  : [];
+
 type Layer = {
   readonly name: string;
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly route?: {
+    readonly path: string | readonly string[];
+    readonly methods: Readonly<Record<string, boolean>>;
+  };
   readonly handle: { readonly stack?: readonly Layer[] };
 };
 
-/** Middleware that serves nothing; a page or a proxy that is mounted elsewhere must be named here. */
-const harmless = ['helmetMiddleware', 'begin', 'refuseOptions', 'nothingHere', 'fail'];
+/** Middleware that serves nothing but the built files of the pages; a page or a proxy that is mounted elsewhere must be named here. */
+const harmless = ['serveStatic', 'helmetMiddleware', 'begin', 'refuseOptions', 'nothingHere', 'fail'];
 
 function served(layers: readonly Layer[]): string[] {
   return layers.flatMap(({ name, route, handle }) => {
-    if (route) return Object.keys(route.methods).map((method) => `${method} ${route.path}`);
+    if (route) {
+      const paths = typeof route.path === 'string' ? [route.path] : route.path;
+      return Object.keys(route.methods).flatMap((method) => paths.map((path) => `${method} ${path}`));
+    }
     if (handle.stack) return served(handle.stack);
     expect(harmless).toContain(name);
     return [];

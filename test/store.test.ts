@@ -218,6 +218,26 @@ test('erasing a conversation leaves none of its words, and nobody else’s are t
   expect(await store.typing.getMany(['x'])).toEqual([]);
 });
 
+test('what was read never becomes less, and is told by whom', async () => {
+  const ana = { id: 'key:a-b_c', name: 'Ana' };
+  await store.typing.customerSaw('s', { seq: 5, at: at(1) });
+  await store.typing.customerSaw('s', { seq: 2, at: at(2) });
+  await store.typing.operatorSaw('s', ana, { seq: 4, at: at(3) });
+  await store.typing.operatorSaw('s', { id: 'o', name: 'Ben' }, { seq: 1, at: at(4) });
+  expect(await store.typing.getMany(['s'])).toEqual([
+    {
+      _id: 's',
+      customerSeen: { seq: 5, at: at(2) },
+      operatorsSeen: {
+        'key:a-b_c': { seq: 4, at: at(3), name: 'Ana' },
+        o: { seq: 1, at: at(4), name: 'Ben' },
+      },
+    },
+  ]);
+  await store.typing.erase('s');
+  expect(await store.typing.getMany(['s'])).toEqual([]);
+});
+
 test('who types is one document, for customer and operator', async () => {
   await store.typing.customer('t', at(1));
   await store.typing.operator('t', { id: 'o', name: 'Ana' }, at(2));

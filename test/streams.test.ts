@@ -107,6 +107,34 @@ test('a ticket opens one stream once, without a token', async () => {
   await expect(openSse(`${baton.url}${path}/stream?ticket=${late.body.ticket}`)).rejects.toThrow('401');
 });
 
+test('each side is told how far the other has read, at once and when a stream opens', async () => {
+  const { customer, path, wait } = await open();
+  await wait();
+  const ben = await baton.operator('operator', 'Ben');
+  const [theirs, ours] = [await customer.stream(`${path}/stream`), await ana.stream(`${path}/stream`)];
+  expect((await ana.post(`${path}/seen`, { seq: 2 })).status).toBe(202);
+  expect((await theirs.nth('seen')).data).toEqual({
+    ...{ by: { kind: 'operator', name: 'Ana' }, seq: 2, at: expect.any(String) },
+  });
+  expect((await customer.post(`${path}/seen`, { seq: 3 })).status).toBe(202);
+  expect((await ours.nth('seen')).data).toMatchObject({ by: { kind: 'customer' }, seq: 3 });
+  await ben.post(`${path}/seen`, { seq: 4 });
+  const ofBen = { by: { kind: 'operator', id: ben.id, name: 'Ben' }, seq: 4 };
+  expect((await ours.nth('seen', 2)).data).toMatchObject(ofBen);
+  await customer.post(`${path}/seen`, { seq: 1 });
+  const late = await ana.stream(`${path}/stream`);
+  await late.nth('seen', 2);
+  const states = late.events.filter(({ event }) => event === 'seen').map(({ data }) => data);
+  expect(states).toMatchObject([{ by: { kind: 'customer' }, seq: 3 }, ofBen]);
+  for (const stream of [theirs, ours, late]) stream.close();
+  for (const seq of [0, -1, 1.5, '1', undefined]) {
+    expect((await customer.post(`${path}/seen`, { seq })).status).toBe(400);
+  }
+  const admin = await baton.operator('admin');
+  await admin.delete(path);
+  expect((await ana.post(`${path}/seen`, { seq: 4 })).status).toBe(410);
+});
+
 test('each side sees the other typing, and nobody themselves', async () => {
   const { customer, path, say } = await open();
   await say(question);

@@ -7,6 +7,7 @@ import { createConversation } from '../verbs/create-conversation.ts';
 import { explainConversation } from '../verbs/explain-conversation.ts';
 import { leaveAddress } from '../verbs/leave-address.ts';
 import { rateConversation } from '../verbs/rate-conversation.ts';
+import { reportSeen } from '../verbs/report-seen.ts';
 import { reportTyping } from '../verbs/report-typing.ts';
 import { showConversation } from '../verbs/show-conversation.ts';
 import { clientId, conversation, mode, person, time, visitedPage } from './conversation-schemas.ts';
@@ -70,6 +71,21 @@ export const conversationRoutes: readonly Route[] = [
     answers: { 202: null },
     async handle({ deps, caller, params }) {
       await reportTyping(deps, caller, params.id);
+      return { status: 202 };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/conversations/{id}/seen',
+    access: ['visitor', 'operator'],
+    summary: 'Say that you have read up to an event; a page that stays open repeats it every 20 seconds',
+    tag: 'Visitors',
+    params: idParams,
+    body: z.strictObject({ seq: z.int().min(1) }),
+    repeats: 'none',
+    answers: { 202: null },
+    async handle({ deps, caller, params, body }) {
+      await reportSeen(deps, caller, params.id, body.seq);
       return { status: 202 };
     },
   }),

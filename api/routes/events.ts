@@ -84,7 +84,7 @@ export const eventRoutes: readonly Route[] = [
     method: 'get',
     path: '/v1/conversations/{id}/stream',
     access: ['visitor', 'viewer'],
-    summary: 'Events as they come, one SSE event each; `typing` and `ping` between them',
+    summary: 'Events as they come, one SSE event each; `typing`, `seen` and `ping` between them',
     tag: 'Visitors',
     params: idParams,
     query: z.object({ after: after.optional(), ticket: z.string().optional() }),

@@ -47,6 +47,7 @@ function feedOver() {
       ...{ conversation, seen, caller, site: 's' },
       deliver: (events) => got.push(...events.map(({ seq }) => seq)),
       typing: () => {},
+      tellSeen: () => {},
       ping: () => {},
       close: () => {
         closed = true;

@@ -7,6 +7,7 @@ import { createInboxFeed, type InboxSources, type InboxSubscriber } from './inbo
 import { createLoop } from './loop.ts';
 import type { Guarded } from './outcasts.ts';
 import { parts } from './parts.ts';
+import { createSeenNews, type Seen } from './seen-news.ts';
 import { createTypingNews, type TypingBy } from './typing-news.ts';
 
 /**
@@ -35,6 +36,7 @@ export type Subscriber = Listener & {
   readonly caller: Caller;
   readonly site: string;
   typing(by: TypingBy): void;
+  tellSeen(news: Seen): void;
   ping(): void;
   close(): void;
 };
@@ -60,6 +62,7 @@ export type FeedSources = {
 export function createFeed(sources: FeedSources, log: Log, now: () => number = Date.now) {
   const channels = createChannels<Subscriber>(now);
   const typingNews = createTypingNews();
+  const seenNews = createSeenNews();
   const inbox = createInboxFeed(sources.inbox, log, now);
   let announced = false;
 
@@ -114,6 +117,7 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
       for (const part of parts(channels.conversations(), idsPerRead)) {
         for (const typing of await sources.typing(part)) {
           for (const by of typingNews.of(typing, now())) tell(typing._id, by);
+          for (const seen of seenNews.of(typing, now())) tellSeen(typing._id, seen);
         }
       }
       return Math.max(typingLookMs, restPerLook * (performance.now() - started));
@@ -136,6 +140,10 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
 
   const tell = (conversation: string, by: TypingBy): void => {
     for (const subscriber of channels.listenersOf(conversation)) subscriber.typing(by);
+  };
+
+  const tellSeen = (conversation: string, seen: Seen): void => {
+    for (const subscriber of channels.listenersOf(conversation)) subscriber.tellSeen(seen);
   };
 
   const hear = ({ conversation, events }: Published): void => {
@@ -179,6 +187,11 @@ export function createFeed(sources: FeedSources, log: Log, now: () => number = D
     /** Someone types, as reported to this process; other processes read it from the store. */
     typing(conversation: string, by: TypingBy, at: Date): void {
       if (typingNews.isNew(conversation, by, at)) tell(conversation, by);
+    },
+
+    /** Someone has read so far, as reported to this process. */
+    seen(conversation: string, news: Seen): void {
+      if (seenNews.isNew(conversation, news)) tellSeen(conversation, news);
     },
 
     /** Tells an inbox stream what changes from now on, until the returned function ends it. */

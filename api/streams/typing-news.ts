@@ -1,30 +1,19 @@
 import type { StoredTyping } from '../../store/typing.ts';
+import { createTold } from './told.ts';
 
-/** Who types, as streams tell it. */
+/** Who types or has read, as streams tell it. */
 export type TypingBy =
   | { readonly kind: 'customer' }
   | { readonly kind: 'operator'; readonly id: string; readonly name: string };
 
 /** Older typing is no news: the person has stopped or has sent by now. */
 const freshMs = 5_000;
-/** Told typing remembered before the stale is thrown away. */
-const remembered = 5_000;
 
 /** Tells each report of typing once, whether it came to this process or is read from the store. */
 export function createTypingNews() {
-  const told = new Map<string, number>();
-
-  const isNew = (conversation: string, by: TypingBy, at: Date): boolean => {
-    const key = `${by.kind}:${conversation}`;
-    if (at.getTime() <= (told.get(key) ?? 0)) return false;
-    if (told.size >= remembered) forgetBefore(at.getTime() - freshMs);
-    told.set(key, at.getTime());
-    return true;
-  };
-
-  const forgetBefore = (time: number): void => {
-    for (const [key, at] of told) if (at < time) told.delete(key);
-  };
+  const told = createTold(freshMs);
+  const isNew = (conversation: string, { kind }: TypingBy, at: Date): boolean =>
+    told.isNew(`${kind}:${conversation}`, at);
 
   return {
     isNew,

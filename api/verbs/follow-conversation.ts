@@ -5,6 +5,7 @@ import { eventPage } from '../../store/events.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { SseResponse } from '../route.ts';
 import { parts } from '../streams/parts.ts';
+import { type Seen, seenIn } from '../streams/seen-news.ts';
 import type { TypingBy } from '../streams/typing-news.ts';
 import { findConversation } from './find-conversation.ts';
 import { seenBy } from './read-events.ts';
@@ -52,16 +53,26 @@ export async function followConversation(
   const typing = (by: TypingBy): void => {
     if (isNewsTo(caller, by)) sse.send({ event: 'typing', data: { by } });
   };
+  const tellSeen = (news: Seen): void => {
+    if (isNewsTo(caller, news.by)) sse.send({ event: 'seen', data: toSeenView(caller, news) });
+  };
   const ping = () => sse.send({ event: 'ping', data: {} });
   const { site } = conversation;
   unsubscribe = deps.hub.subscribe(
-    { conversation: id, site, caller, seen, deliver, typing, ping, close: sse.close },
+    { conversation: id, site, caller, seen, deliver, typing, tellSeen, ping, close: sse.close },
     aiIsSilent(conversation),
   );
+  for (const stored of await deps.store.typing.getMany([id])) seenIn(stored).map(tellSeen);
 }
 
 function aiIsSilent({ projection }: StoredConversation): boolean {
   return projection?.mode === 'waiting' || projection?.mode === 'human';
+}
+
+/** Customers know the people who work here by their names. */
+function toSeenView(caller: Caller, { by, seq, at }: Seen) {
+  const known = by.kind === 'operator' && caller.kind === 'visitor' ? { kind: by.kind, name: by.name } : by;
+  return { by: known, seq, at: at.toISOString() };
 }
 
 /** Nobody is told that they type themselves. */
