@@ -15,6 +15,8 @@ export type Block = Span & {
 };
 
 const headingLine = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+/** A longer line is no heading: every passage below would hold it, and looking for marks in it would take for ever. */
+const longestHeading = 500;
 const fenceLine = /^\s{0,3}(?:```|~~~)/;
 const itemLine = /^\s*(?:[-*+•]|(\d{1,3})[.)])\s+/;
 /** The rule of a table, a thematic break, the underline of a heading: marks without words. */
@@ -85,7 +87,7 @@ export function lines(text: string): Span[] {
 /** What a line begins, or continues if it is a paragraph; null for a line without words. */
 function begin(words: string, line: Span): Block | null {
   if (ruleLine.test(words) || words.trim() === '') return null;
-  const heading = headingLine.exec(words);
+  const heading = words.length > longestHeading ? null : headingLine.exec(words);
   if (heading) return { ...block('heading', line, line.start), level: heading[1]?.length ?? 1 };
   const item = itemLine.exec(words);
   if (item) {

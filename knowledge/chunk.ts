@@ -115,9 +115,21 @@ function piece(text: string, { start, end }: Span): Piece {
   return {
     start,
     end,
-    words: words.split(/\s+/).filter(Boolean).length,
+    words: wordsIn(words),
     leads: words.trimEnd().endsWith(':'),
   };
+}
+
+/** Scripts that put no spaces between words, of some two letters each. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+/** What has longer words on the average is no prose: it is measured by its letters. */
+const longestWord = 20;
+
+function wordsIn(text: string): number {
+  const spaced = text.split(/\s+/).filter(Boolean).length;
+  const others = Math.floor((text.match(unspaced)?.length ?? 0) / 2);
+  return Math.max(spaced + others, Math.floor(text.length / longestWord));
 }
 
 function cut(text: string, { start, end }: Span): Span[] {

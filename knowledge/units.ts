@@ -27,11 +27,13 @@ export function unitsOf(text: string, { kind, from, end }: Block): Span[] {
 export function sentences(text: string, { start, end }: Span): Span[] {
   const found: Span[] = [];
   let from = start;
+  // The text ends here, so that what has no sentences is not searched to its end again and again.
+  const seen = text.slice(0, end);
   const ends = /[.!?…]["'”’)\]*_]*(?=\s+["'“‘([*_`]*[\p{Lu}\p{N}])|[。！？]/gu;
   ends.lastIndex = start;
-  for (let match = ends.exec(text); match && match.index < end; match = ends.exec(text)) {
+  for (let match = ends.exec(seen); match; match = ends.exec(seen)) {
     const stop = match.index + match[0].length;
-    if (stop > end || abbreviations.test(text.slice(Math.max(from, stop - 8), stop))) continue;
+    if (abbreviations.test(text.slice(Math.max(from, stop - 8), stop))) continue;
     found.push(...trimmed(text, { start: from, end: stop }));
     from = stop;
   }

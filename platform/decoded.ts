@@ -26,6 +26,8 @@ export type BodyLimits = {
   readonly maxBytes: number;
   /** Without it the bytes stay as they came. */
   readonly decompress: boolean;
+  /** What is longer is cut at the cap instead of refused: the beginning is enough. */
+  readonly cut?: boolean;
 };
 
 /**
@@ -35,10 +37,10 @@ export type BodyLimits = {
 export async function decodedBody(response: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   // An answer of 304 states the length of what it does not send.
   const announced = response.statusCode === 304 ? 0 : Number(response.headers['content-length'] ?? 0);
-  if (announced > limits.maxBytes) throw fault('too_large');
+  if (announced > limits.maxBytes && !limits.cut) throw fault('too_large');
   const decoder = decoderOf(limits.decompress ? (response.headers['content-encoding'] ?? '') : '');
   try {
-    return await read(response, decoder, limits.maxBytes);
+    return await read(response, decoder, limits);
   } finally {
     decoder.destroy();
   }
@@ -52,25 +54,27 @@ function decoderOf(encoding: string): Transform {
   return create();
 }
 
-function read(response: IncomingMessage, decoder: Transform, maxBytes: number): Promise<Buffer> {
+function read(response: IncomingMessage, decoder: Transform, { maxBytes, cut }: BodyLimits): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let wire = 0;
     let decoded = 0;
+    const overflow = () =>
+      cut ? resolve(Buffer.concat(chunks).subarray(0, maxBytes)) : reject(fault('too_large'));
     // What broke together with its head has nobody to tell any more.
     if (response.destroyed) return reject(fault('network'));
     response.on('data', (chunk: Buffer) => {
       wire += chunk.length;
       // Blocks of nothing decode to nothing, for ever.
-      if (wire > maxBytes) reject(fault('too_large'));
+      if (wire > maxBytes && !cut) overflow();
     });
     response.on('error', () => reject(fault('network')));
     response.on('close', () => response.complete || reject(fault('network')));
     decoder.on('data', (chunk: Buffer) => {
       decoded += chunk.length;
       const isBomb = decoded > ratioCountsFromBytes && decoded > maxRatio * wire;
-      if (decoded > maxBytes || isBomb) return reject(fault('too_large'));
       chunks.push(chunk);
+      if (decoded > maxBytes || isBomb) overflow();
     });
     decoder.on('end', () => resolve(Buffer.concat(chunks)));
     // No bytes at all are an empty body, whatever encoding the header speaks of.

@@ -26,6 +26,8 @@ export type SafeRequest = {
   readonly timeoutMs?: number;
   /** Of the body, as it comes and as it is decoded. */
   readonly maxBytes?: number;
+  /** A longer body is cut at `maxBytes` instead of refused. */
+  readonly cut?: boolean;
   /** How many redirects are followed; with none, a redirect is an answer. */
   readonly maxRedirects?: number;
   /** Asked before a redirect is followed, about a URL that may be called; false is `redirect_refused`. */
@@ -80,6 +82,7 @@ async function follow(request: SafeRequest, signal: AbortSignal): Promise<SafeRe
   const limits = {
     maxBytes: request.maxBytes ?? defaultMaxBytes,
     decompress: request.decompress ?? false,
+    cut: request.cut ?? false,
   };
   const redirects: Redirect[] = [];
   const seen = new Set<string>();

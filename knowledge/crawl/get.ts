@@ -1,8 +1,8 @@
-import { type RequestFault, safeRequest } from '../../platform/safe-request.ts';
+import { type RequestFault, type SafeRequest, safeRequest } from '../../platform/safe-request.ts';
 import { robotsName } from './robots.ts';
 
 /** A page that takes longer is not worth the others' time. */
-const timeoutMs = 30_000;
+const defaultTimeoutMs = 30_000;
 
 /** What a server said; bodies are unpacked. */
 export type Got = {
@@ -16,6 +16,8 @@ export type Got = {
 export type GetOptions = {
   readonly url: string;
   readonly maxBytes: number;
+  /** A longer body is cut there instead of refused. */
+  readonly cut?: boolean;
   /** 0: a redirect is an answer. */
   readonly maxRedirects?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,7 +28,10 @@ export type GetOptions = {
 export type Get = (options: GetOptions) => Promise<Got | { readonly fault: RequestFault }>;
 
 /** The crawler's way to the web: hosts in `allowedHosts` may be private, all others are strangers. */
-export function createGet(allowedHosts: readonly string[]): Get {
+export function createGet(
+  allowedHosts: readonly string[],
+  { timeoutMs = defaultTimeoutMs, lookup }: Pick<SafeRequest, 'timeoutMs' | 'lookup'> = {},
+): Get {
   return async ({ headers, signal, ...options }) => {
     try {
       return await safeRequest({
@@ -35,6 +40,7 @@ export function createGet(allowedHosts: readonly string[]): Get {
         headers: { 'User-Agent': `${robotsName}/1.0 (reads help pages for support answers)`, ...headers },
         allowedHosts,
         timeoutMs,
+        ...(lookup ? { lookup } : {}),
         decompress: true,
       });
     } catch (error) {

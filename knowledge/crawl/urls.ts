@@ -1,9 +1,16 @@
 import type { Crawl } from '../../domain/source.ts';
+import { toPattern } from './pattern.ts';
 
 /** Longer ones are made by loops, not by people. */
 const longestUrl = 2_000;
 /** What mail and advertising add to a URL: the page is the same without. */
 const tracking = /^(?:utm_\w+|gclid|gclsrc|dclid|fbclid|msclkid|mc_[ce]id|igshid|yclid|_ga|_gl|ref_src)$/i;
+/** What servers tell visitors apart by, where it cannot be a word: each visit would find all pages anew. */
+const session =
+  /^(?:(?:j|php|asp|aspx|cf)?sess(?:ion)?_?id|jsessionid|phpsessid|aspsessionid\w*|sid|cftoken|oscsid|zenid)$/i;
+const sessionValue = /^(?=.*\d)[\w.!~-]{16,}$/;
+/** Java's way to have it in the path. */
+const sessionInPath = /;(?:jsessionid|phpsessid|sid)=[^/;]*/gi;
 /** What holds no text that could be quoted. */
 const notText =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|tiff?|css|m?js|json|map|woff2?|ttf|eot|mp[34]|m4[av]|mov|avi|webm|og[gv]|wav|zip|gz|tgz|bz2|xz|7z|rar|tar|exe|dmg|msi|apk|iso|jar|xml|rss|atom)$/i;
@@ -18,7 +25,12 @@ export function normalUrl(text: string, base?: string): string | null {
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  const path = url.pathname.replace(sessionInPath, '');
+  if (path !== url.pathname) url.pathname = path;
+  for (const [name, value] of [...url.searchParams]) {
+    if (tracking.test(name) || (session.test(name) && sessionValue.test(value)))
+      url.searchParams.delete(name);
+  }
   return url.href.length > longestUrl ? null : url.href.replace(/\?$/, '');
 }
 
@@ -42,8 +54,8 @@ export function createScope(
       known.has(hostOf(url)) &&
       !notText.test(pathname) &&
       !isTrap(url) &&
-      (included.length === 0 || included.some((pattern) => pattern.test(path))) &&
-      !excluded.some((pattern) => pattern.test(path))
+      (included.length === 0 || included.some((matches) => matches(path))) &&
+      !excluded.some((matches) => matches(path))
     );
   };
 }
@@ -65,12 +77,6 @@ export function aliasOf(url: string, canonical: string | null): string | null {
   if (other === null || other === url || hostOf(other) !== hostOf(url)) return null;
   const path = (text: string) => decoded(new URL(text).pathname).replace(/\/$/, '').toLowerCase();
   return path(other) === path(url) ? other : null;
-}
-
-/** `*` stands for anything; a pattern without one names a path and all below it. */
-function toPattern(glob: string): RegExp {
-  const escaped = glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*+/g, '.*');
-  return new RegExp(glob.includes('*') ? `^${escaped}$` : `^${escaped.replace(/\/$/, '')}(?:[/?].*)?$`, 'i');
 }
 
 function decoded(path: string): string {

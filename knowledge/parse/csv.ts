@@ -9,7 +9,7 @@ const mostColumns = 200;
 /** A table of comma-separated values as a Markdown table, its first row as the header. */
 export function readCsv(text: string): Read {
   const rows = rowsOf(text);
-  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   if (width > mostColumns)
     throw new Unreadable('too_large', `The table has more than ${mostColumns} columns.`);
   const lines = rows.map((row) => {

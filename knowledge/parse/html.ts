@@ -16,6 +16,8 @@ const mostElementsRead = 60_000;
  */
 const keptShare = 0.35;
 const manyWords = 80;
+/** What hides an element stands near the start. */
+const longestStyle = 2_000;
 
 const notSaid =
   'script,style,template,noscript,link,meta[itemprop],[aria-hidden="true"],[hidden]:not([hidden="until-found"])';
@@ -24,8 +26,7 @@ const chrome =
 
 /** Reads a page: its main text, what it says of itself, and where it leads. Throws Unreadable. */
 export function readHtml(text: string, { url, layout = 'page' }: ParseInput): Read {
-  const { document } = parseHTML(wrapped(text));
-  checkSize(document as unknown as Node_);
+  const document = open(text);
   const meta = metaOf(document);
   const links = linksOf(document, url);
   const title = titleOf(document);
@@ -42,12 +43,22 @@ export function readHtml(text: string, { url, layout = 'page' }: ParseInput): Re
 
 /** The words of a document that was made from another kind of file, all of them. */
 export function readFragment(html: string): string {
-  const { document } = parseHTML(wrapped(html));
-  checkSize(document as unknown as Node_);
+  const document = open(html);
   return toMarkdown(document.body as unknown as Node_);
 }
 
 type Document_ = ReturnType<typeof parseHTML>['document'];
+
+/** The document of a page that is no larger than pages are: tags are counted before they cost anything. */
+function open(html: string): Document_ {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    if (++tags > mostNodes) throw tooLarge();
+  }
+  const { document } = parseHTML(wrapped(html));
+  checkSize(document as unknown as Node_);
+  return document;
+}
 
 /** linkedom wants a whole document: a body is put around what has none. */
 function wrapped(text: string): string {
@@ -65,10 +76,14 @@ function checkSize(root: Node_): void {
   for (let depth = 0; level.length > 0; depth++) {
     nodes += level.length;
     if (depth > deepest || nodes > mostNodes) {
-      throw new Unreadable('too_large', 'The page is nested too deeply or has too many elements.');
+      throw tooLarge();
     }
     level = level.flatMap(({ childNodes }) => [...childNodes]);
   }
+}
+
+function tooLarge(): Unreadable {
+  return new Unreadable('too_large', 'The page is nested too deeply or has too many elements.');
 }
 
 function dropUnsaid(document: Document_): void {
@@ -78,8 +93,10 @@ function dropUnsaid(document: Document_): void {
   }
   for (const element of [...document.querySelectorAll(notSaid)]) element.remove();
   for (const element of [...document.querySelectorAll('[style]')]) {
-    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? ''))
-      element.remove();
+    const style = (element.getAttribute('style') ?? '').slice(0, longestStyle);
+    if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) element.remove();
+    // Readability parses what is left of it, slowly.
+    else element.removeAttribute('style');
   }
 }
 

@@ -24,18 +24,21 @@ const oleNames = {
   word: Buffer.from('WordDocument', 'utf16le'),
 };
 /** Parts that a container must have to be what it is taken for. */
+const zipMark = Buffer.from('PK\x03\x04');
 const docxPart = Buffer.from('word/');
 /** Text may hold a stray control character, not many. */
 const mostControls = 0.005;
 const sample = 64 * 1_024;
+/** What a server says of text that nobody is meant to read. */
+const forPrograms =
+  /^\s*(?:application\/(?:[\w.-]+\+)?(?:json|javascript|ecmascript|xml)|text\/(?:css|javascript|xml))\b/i;
 
 /** Finds out what bytes are; the name and the content type only break ties between kinds of text. Throws Unreadable. */
 export async function kindOf({ bytes, name = '', contentType = '' }: ParseInput): Promise<Kind> {
   if (bytes.length === 0) throw new Unreadable('no_text', 'The file is empty.');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // Some programs put lines before a PDF's header; readers look for it within the first kilobyte.
-  if (buffer.subarray(0, 1_024).includes('%PDF-')) return { type: 'pdf' };
-  const found = (await fileTypeFromBuffer(buffer))?.ext ?? null;
+  if (isPdf(buffer)) return { type: 'pdf' };
+  const found = (await fileTypeFromBuffer(buffer).catch(() => undefined))?.ext ?? null;
   if (found === 'cfb') throw ofContainer(buffer);
   if (found === 'docx' || ((found === 'zip' || found === null) && isZip(buffer) && buffer.includes(docxPart)))
     return { type: 'docx' };
@@ -51,22 +54,52 @@ export async function kindOf({ bytes, name = '', contentType = '' }: ParseInput)
 }
 
 function textKind(text: string, name: string, contentType: string): Exclude<DocumentType, 'pdf' | 'docx'> {
-  const head = text.slice(0, sample).trimStart();
+  const head = afterComments(text.slice(0, sample));
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (
-    /^(?:<!--[\s\S]*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
-      head,
-    )
-  )
-    return 'html';
-  if (/^<\?xml|^<!DOCTYPE/i.test(head)) {
+  if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(head)) return 'html';
+  if (/^<(?:\?xml|!doctype|rss|feed|svg|urlset|sitemapindex|rdf:rdf)\b/i.test(head)) {
     throw new Unreadable('unsupported', 'This is an XML file, which Baton does not read.');
   }
-  if (/\bhtml\b/i.test(contentType) || ((ending === 'html' || ending === 'htm') && /<\w+[^>]*>/.test(head)))
-    return 'html';
+  if (/\bx?html\b/i.test(contentType) || (/^html?$/.test(ending) && /<\w+[^<>]*>/.test(head))) return 'html';
+  if (forPrograms.test(contentType) || isJson(text)) {
+    throw new Unreadable('unsupported', 'This is code or data for programs, which Baton does not read.');
+  }
   if (ending === 'csv' || ending === 'tsv' || /\bcsv\b/i.test(contentType)) return 'csv';
   if (ending === 'md' || ending === 'markdown' || /\bmarkdown\b/i.test(contentType)) return 'markdown';
-  return /^<(?:div|p|table|article|section|main|h[1-6]|ul|ol)\b/i.test(head) ? 'html' : 'text';
+  return isMarkup(head) ? 'html' : 'text';
+}
+
+/** A part of a page, or elements of a site's own. */
+function isMarkup(head: string): boolean {
+  return (
+    /^<(?:div|p|table|article|section|main|h[1-6]|ul|ol)\b/i.test(head) ||
+    (/^<[a-z][\w-]*[\s>]/i.test(head) && /<\/[a-z][\w-]*>/i.test(head))
+  );
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where a text begins after white space, XML declarations of HTML and comments. */
+function afterComments(head: string): string {
+  let rest = head.trimStart();
+  for (;;) {
+    const end = rest.startsWith('<!--') ? rest.indexOf('-->') + 3 : xhtmlDeclaration(rest);
+    if (end < 3) return rest;
+    rest = rest.slice(end).trimStart();
+  }
+}
+
+function xhtmlDeclaration(text: string): number {
+  const end = /^<\?xml\b/i.test(text) ? text.indexOf('>') + 1 : 0;
+  return /^<(?:!--|!doctype\s+html|html)/i.test(text.slice(end).trimStart()) ? end : 0;
 }
 
 function ofContainer(buffer: Buffer): Unreadable {
@@ -81,8 +114,14 @@ function ofContainer(buffer: Buffer): Unreadable {
   );
 }
 
+/** Some programs put lines before a PDF's header; readers look for it within the first kilobyte. A text may speak of it. */
+function isPdf(buffer: Buffer): boolean {
+  const head = buffer.toString('latin1', 0, 1_024 + 8);
+  return head.startsWith('%PDF-') || (/[\r\n]%PDF-\d\.\d[\r\n]/.test(head) && buffer.includes('startxref'));
+}
+
 function isZip(buffer: Buffer): boolean {
-  return buffer.readUInt32LE(0) === 0x04034b50;
+  return buffer.subarray(0, 4).equals(zipMark);
 }
 
 function isText(text: string): boolean {

@@ -122,7 +122,7 @@ function tableOf(table: Node_, depth: number): string[] {
   const isData =
     rows.some(({ length }) => length > 1) && rows.every((row) => row.every((cell) => !cell.isNested));
   if (!isData) return [...title, ...rows.flatMap((row) => row.flatMap(({ blocks: inner }) => inner))];
-  const width = Math.min(mostColumns, Math.max(...rows.map(({ length }) => length)));
+  const width = rows.reduce((most, { length }) => Math.max(most, Math.min(length, mostColumns)), 0);
   const lines = rows.map((row) => {
     const cells = Array.from(
       { length: width },

@@ -3,7 +3,7 @@ import type { ParsedDocument } from './parsed.ts';
 
 type Document_ = ReturnType<typeof parseHTML>['document'];
 
-const mostLinks = 2_000;
+const mostLinks = 10_000;
 const longestTitle = 300;
 const mostSections = 6;
 const breadcrumbs =

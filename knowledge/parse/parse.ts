@@ -10,6 +10,9 @@ const mostBytes = 20 * 1_048_576;
 /** Some thousand pages: more is a library, which is several files. */
 const mostLetters = 2_000_000;
 
+const longestTitle = 300;
+const longestLanguage = 35;
+
 const bare: Omit<ParsedDocument, 'type' | 'text'> = {
   ...{ title: null, language: null, sections: [], links: [], canonical: null },
   ...{ noindex: false, nofollow: false, isArticle: false },
@@ -23,13 +26,12 @@ export async function parseHere(input: ParseInput): Promise<Parsed> {
     }
     const read = await readKind(input);
     const text = clean(read.text);
-    if (text.length > mostLetters)
-      throw new Unreadable('too_large', 'It holds more text than Baton indexes of one file.');
+    if (text.length > mostLetters) throw tooMuch();
     // A page without words of its own may still lead to others.
     if (!/[\p{L}\p{N}]/u.test(text) && (read.links ?? []).length === 0) {
       throw new Unreadable('no_text', 'It holds no text.');
     }
-    return { ok: true, document: { ...bare, type: 'text', ...read, text } };
+    return { ok: true, document: short({ ...bare, type: 'text', ...read, text }) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, fault: error.fault, detail: error.message };
     return { ok: false, fault: 'damaged', detail: 'The file is damaged: save it anew.' };
@@ -38,6 +40,7 @@ export async function parseHere(input: ParseInput): Promise<Parsed> {
 
 async function readKind(input: ParseInput): Promise<Read> {
   const kind = await kindOf(input);
+  if (kind.type !== 'html' && 'text' in kind && kind.text.length > mostLetters) throw tooMuch();
   switch (kind.type) {
     case 'pdf':
       return readPdf(input.bytes);
@@ -54,11 +57,30 @@ async function readKind(input: ParseInput): Promise<Read> {
   }
 }
 
+function tooMuch(): Unreadable {
+  return new Unreadable('too_large', 'It holds more text than Baton indexes of one file.');
+}
+
+/** Each passage holds what stands above it: a document says what it likes there, not as much as it likes. */
+function short(document: ParsedDocument): ParsedDocument {
+  const { title, language, sections } = document;
+  return {
+    ...document,
+    title: title && (clean(title.slice(0, longestTitle)).replace(/\s+/g, ' ') || null),
+    language: language && language.length <= longestLanguage ? language : null,
+    sections: sections.map((section) => clean(section.slice(0, longestTitle))).filter(Boolean),
+  };
+}
+
 /** Without what cannot be stored or shown: control characters, halves of surrogate pairs. */
 function clean(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '')
-    .replace(/[\0-\x08\x0b-\x1f\x7f\u200b\ufeff\ufffd]/g, '')
-    .trim();
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/\p{Surrogate}/gu, '')
+      // Blanks by the thousand are no layout.
+      .replace(/[^\S\n]{200,}/g, ' ')
+      .replace(/[\0-\x08\x0b-\x1f\x7f\u200b\ufeff\ufffd]/g, '')
+      .trim()
+  );
 }

@@ -128,7 +128,7 @@ function joined(pieces: readonly Item[], height: number) {
 function paragraphs(lines: readonly Line[]): string {
   const found: string[] = [];
   let before: Line | null = null;
-  const right = Math.max(0, ...lines.map(({ end }) => end));
+  const right = lines.reduce((most, { end }) => Math.max(most, end), 0);
   for (const line of lines) {
     const last = found.at(-1);
     const gap = before ? Math.abs(before.y - line.y) : Number.POSITIVE_INFINITY;

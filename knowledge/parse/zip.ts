@@ -18,12 +18,14 @@ const endWithin = 22 + 65_535;
  */
 export function checkArchive(buffer: Buffer): void {
   const end = findEnd(buffer);
-  const entries = buffer.readUInt16LE(end + 10);
-  if (entries > mostEntries || entries === 0xffff) throw tooLarge();
+  const stated = buffer.readUInt16LE(end + 10);
+  if (stated === 0xffff) throw tooLarge();
   let at = buffer.readUInt32LE(end + 16);
   let unpacked = 0;
-  for (let entry = 0; entry < entries; entry++) {
-    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== entrySignature) throw damaged();
+  let entries = 0;
+  // Not as many as are stated: readers go on as long as entries follow.
+  for (; at + 46 <= buffer.length && buffer.readUInt32LE(at) === entrySignature; entries++) {
+    if (entries >= mostEntries) throw tooLarge();
     if ((buffer.readUInt16LE(at + 8) & 1) === 1) {
       throw new Unreadable('encrypted', 'The file is protected by a password: save it without one.');
     }
@@ -34,6 +36,7 @@ export function checkArchive(buffer: Buffer): void {
     if (size > ratioMattersFrom && size > packedSize * mostRatio) throw tooLarge();
     at += 46 + buffer.readUInt16LE(at + 28) + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
+  if (entries === 0 || entries < stated) throw damaged();
 }
 
 function findEnd(buffer: Buffer): number {
