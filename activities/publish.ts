@@ -2,13 +2,13 @@ import { notice, systemText, waitText } from '../domain/copy/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
 import { isSameFact, timesOf, toFact } from '../domain/facts.ts';
 import { teamFor } from '../domain/policy.ts';
-import type { ProjectionUpdate } from '../store/conversations.ts';
 import { draftId, type EventDraft, type StoredDraft } from '../store/drafts.ts';
 import { eventPage } from '../store/events.ts';
 import { packetId } from '../store/packets.ts';
 import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
+import { listed } from './listed.ts';
 import { notify } from './notify.ts';
 import { recordWaits } from './record-waits.ts';
 
@@ -29,7 +29,7 @@ export async function publish(
   deps.announce({ conversation, events });
   await recordWaits(deps, input);
   await notify(deps, input);
-  await deps.store.conversations.advance(conversation, { projection, ...listed(facts, words, projection) });
+  await deps.store.conversations.advance(conversation, { projection, ...listed(input, words) });
   deps.numbered.add(facts.flatMap((fact) => (fact.type === 'customer_message' ? [fact.messageId] : [])));
   return 'published';
 }
@@ -163,42 +163,4 @@ function reasoning(draft: StoredDraft | undefined): { readonly draft?: EventDraf
   if (!draft) return {};
   const { assessment, looked, messageIds } = draft;
   return { draft: { assessment, looked, messageIds } };
-}
-
-function listed(
-  facts: readonly Fact[],
-  words: AllWords,
-  projection: PublishInput['projection'],
-): Omit<ProjectionUpdate, 'projection'> {
-  const message = facts.findLast((fact) => fact.type === 'customer_message');
-  const packet = facts.findLast((fact) => fact.type === 'packet');
-  const queued = facts.findLast(isQueued);
-  const stated = facts.findLast(isWait);
-  const built = packet && words.packets.get(packetId(words.conversation, packet.handoff));
-  const metAt = projection.promise?.metAt;
-  return {
-    ...(message ? { lastMessageAt: new Date(message.at) } : {}),
-    ...(queued ? { waitingSince: new Date(queued.at) } : {}),
-    ...(built ? { intent: built.packet.intent.text } : {}),
-    ...(stated
-      ? {
-          promise: {
-            text: waitText(stated, stated.language ?? 'en', words.policy?.copy),
-            dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
-            basis: stated.basis,
-            metAt: metAt ? new Date(metAt) : null,
-          },
-        }
-      : metAt
-        ? { promiseMetAt: new Date(metAt) }
-        : {}),
-  };
-}
-
-function isQueued(fact: Fact): boolean {
-  return fact.type === 'handoff' || fact.type === 'release' || (fact.type === 'transfer' && fact.to === null);
-}
-
-function isWait(fact: Fact): fact is Extract<Fact, { type: 'wait_promise' | 'wait_update' }> {
-  return fact.type === 'wait_promise' || fact.type === 'wait_update';
 }

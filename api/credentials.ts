@@ -46,8 +46,12 @@ function createCredentials(store: Store, now: () => number): Credentials {
   const findVisitor = async (hash: string): Promise<Caller | null> => {
     const visitor = await store.visitors.get(hash);
     if (!visitor) return null;
-    const { visitorId, site, timeZone } = visitor;
-    return { kind: 'visitor', visitorId, site, ...(timeZone === undefined ? {} : { timeZone }) };
+    const { visitorId, site, sub, timeZone } = visitor;
+    return {
+      ...{ kind: 'visitor', visitorId, site },
+      ...(sub === null ? {} : { known: true }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+    };
   };
 
   const findKey = async (id: string, secret: string): Promise<Caller | null> => {

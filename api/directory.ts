@@ -38,6 +38,11 @@ function createDirectory(store: Store, now: () => number) {
       return id === null ? null : ((await people([id])).get(id) ?? null);
     },
 
+    /** Sites whose conversations this operator sees. */
+    async shownSites(operator: Pick<Operator, 'operatorId' | 'role'>): Promise<StoredSite[]> {
+      return (await allSites()).filter((site) => sees(operator, site));
+    },
+
     /** Sites whose conversations this operator may not see. */
     async hiddenSites(operator: Pick<Operator, 'operatorId' | 'role'>): Promise<string[]> {
       return (await allSites()).filter((site) => !sees(operator, site)).map(({ _id }) => _id);

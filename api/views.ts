@@ -1,4 +1,4 @@
-import type { HandoffReason, Mode } from '../domain/events.ts';
+import { graveReasons, type HandoffReason, type Mode } from '../domain/events.ts';
 import type { StoredConversation, StoredPromise } from '../store/conversations.ts';
 import type { Person } from '../store/people.ts';
 
@@ -18,19 +18,26 @@ export type InboxItem = {
   readonly flags: readonly string[];
   readonly intent: string | null;
   readonly lastMessageAt: string | null;
+  /** The beginning of the customer's newest words, and their language. */
+  readonly preview: string | null;
+  readonly language: string | null;
+  /** When the AI stopped in this episode; null while it answers. */
+  readonly handoffAt: string | null;
+  /** `known`: the site vouched for who this is. */
+  readonly customer: { readonly id: string; readonly known: boolean };
+  /** Nobody has said anything since the customer's newest message. */
+  readonly unanswered: boolean;
   readonly owner: Person | null;
   readonly promise: PromiseView | null;
   readonly risk: 'high' | 'normal';
 };
 
-const risky: ReadonlySet<HandoffReason | null> = new Set<HandoffReason | null>([
-  'high_impact',
-  'sensitive_data',
-]);
+const grave: ReadonlySet<HandoffReason | null> = new Set(graveReasons);
 
 /** The inbox's line for a conversation at a time in epoch milliseconds. */
 export function toInboxItem(conversation: StoredConversation, owner: Person | null, now: number): InboxItem {
-  const { projection, site, intent, lastMessageAt } = conversation;
+  const { projection, site, intent, lastMessageAt, handoffAt } = conversation;
+  const { preview = null, language = null, unanswered = false } = conversation;
   const reason = projection?.reason ?? null;
   return {
     conversationId: conversation._id,
@@ -40,9 +47,13 @@ export function toInboxItem(conversation: StoredConversation, owner: Person | nu
     flags: projection && projection.escalations > 0 ? ['escalated'] : [],
     intent,
     lastMessageAt: lastMessageAt?.toISOString() ?? null,
+    ...{ preview, language },
+    handoffAt: (reason !== null && handoffAt?.toISOString()) || null,
+    customer: { id: conversation.visitorId, known: conversation.known ?? false },
+    unanswered: unanswered && projection?.mode !== 'resolved',
     owner,
     promise: toPromise(standingPromise(conversation), now),
-    risk: risky.has(reason) ? 'high' : 'normal',
+    risk: grave.has(reason) ? 'high' : 'normal',
   };
 }
 

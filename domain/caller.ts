@@ -5,6 +5,8 @@ export type Visitor = {
   readonly visitorId: string;
   readonly site: string;
   readonly timeZone?: string;
+  /** The site vouched for who they are. */
+  readonly known?: true;
 };
 
 /** Someone who works here, or a program with an API key: it acts as an operator whose id is `key:<id>`. */

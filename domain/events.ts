@@ -18,6 +18,9 @@ export const handoffReasons = [
 ] as const;
 export type HandoffReason = (typeof handoffReasons)[number];
 
+/** Reasons that cannot wait: somebody may be harmed, or has told what nobody should know. */
+export const graveReasons: readonly HandoffReason[] = ['high_impact', 'sensitive_data'];
+
 /** One rule that fired, with what made it fire: words of ours, scores and counts, never the customer's text. */
 export type FiredRule = {
   readonly rule: HandoffReason;

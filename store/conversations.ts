@@ -10,6 +10,8 @@ export type StoredConversation = {
   readonly createdAt: Date;
   /** IANA name, when the visitor's browser told it. */
   readonly timeZone?: string;
+  /** The site vouched for who the customer is. */
+  readonly known?: true;
   /** Where the visitor last opened it. */
   readonly page?: VisitedPage;
   /** Set at the first message and forward only. */
@@ -21,8 +23,14 @@ export type StoredConversation = {
   readonly intent: string | null;
   /** The newest promise: its text and due time as stated, and how it ended. */
   readonly promise: StoredPromise | null;
-  /** When the customer was last put into the queue. */
+  /** When the customer was last put into the queue, and when the AI last stopped. */
   readonly waitingSince?: Date;
+  readonly handoffAt?: Date;
+  /** The beginning of the newest message that the customer wrote, and its language. */
+  readonly preview?: string;
+  readonly language?: string;
+  /** The customer's message is newer than any word of the AI or of a person. */
+  readonly unanswered?: boolean;
   /** When what lists show last changed, by the clock of the process that changed it. */
   readonly updatedAt?: Date;
   /** Tombstone: erased, its words gone for ever. */
@@ -47,7 +55,7 @@ export type ProjectionUpdate = {
   readonly promise?: StoredPromise | null;
   readonly promiseMetAt?: Date;
   readonly waitingSince?: Date;
-};
+} & Partial<Pick<StoredConversation, 'handoffAt' | 'preview' | 'language' | 'unanswered'>>;
 
 /** Views of the inbox. */
 export type InboxView = 'waiting' | 'mine' | 'ai' | 'human' | 'resolved' | 'all';
@@ -60,7 +68,7 @@ export function createConversations(db: Db) {
     create(
       conversation: Pick<
         StoredConversation,
-        '_id' | 'site' | 'visitorId' | 'createdAt' | 'timeZone' | 'page'
+        '_id' | 'site' | 'visitorId' | 'createdAt' | 'timeZone' | 'known' | 'page'
       >,
     ): Promise<boolean> {
       return insertOnce(collection, {
@@ -152,7 +160,7 @@ export function createConversations(db: Db) {
         { _id: id, erasedAt: { $exists: false } },
         {
           $set: { erasedAt: at, updatedAt: at, intent: null, promise: null, projection: null },
-          $unset: { page: '' },
+          $unset: { page: '', preview: '', language: '', handoffAt: '', unanswered: '' },
         },
       );
     },
@@ -161,6 +169,7 @@ export function createConversations(db: Db) {
       await collection.createIndex({ 'projection.mode': 1, lastMessageAt: -1 });
       await collection.createIndex({ 'projection.mode': 1, 'promise.dueAt': 1 });
       await collection.createIndex({ 'projection.mode': 1, waitingSince: 1 });
+      await collection.createIndex({ 'projection.mode': 1, site: 1 });
       await collection.createIndex({ lastMessageAt: -1 });
       await collection.createIndex({ updatedAt: 1 });
     },

@@ -1,4 +1,5 @@
 import type { Db, Filter } from 'mongodb';
+import { graveReasons, type HandoffReason } from '../domain/events.ts';
 import type { InboxView, StoredConversation } from './conversations.ts';
 
 type Conversations = Filter<StoredConversation>;
@@ -18,6 +19,8 @@ export type InboxQuery = {
   /** Whose conversations `mine` are. */
   readonly operatorId: string;
   readonly site?: string | undefined;
+  readonly reason?: HandoffReason | undefined;
+  readonly risk?: 'high' | 'normal' | undefined;
   /** Sites that are left out. */
   readonly hiddenSites: readonly string[];
   readonly after: InboxPlace | null;
@@ -35,6 +38,12 @@ const newestOrder: readonly Stretch[] = [
   { only: { lastMessageAt: null }, key: 'createdAt', direction: -1 },
 ];
 
+/** How much there is for someone: in all, and how many wait by site. */
+export type InboxCounts = {
+  readonly counts: Readonly<Record<'waiting' | 'mine' | 'ai' | 'human', number>>;
+  readonly waiting: ReadonlyMap<string, number>;
+};
+
 /** Pages of conversations for the people who answer them. */
 export function createInbox(db: Db) {
   const collection = db.collection<StoredConversation>('conversations');
@@ -50,7 +59,7 @@ export function createInbox(db: Db) {
         const stretch = order[index] as Stretch;
         const begin = after?.stretch === index ? beyond(stretch, after) : {};
         const conversations = await collection
-          .find({ $and: [matching(query), stretch.only, begin] })
+          .find({ $and: [matching(query), ofRisk(query), stretch.only, begin] })
           .sort({ [stretch.key]: stretch.direction, _id: stretch.direction })
           .limit(limit + 1 - found.length)
           .toArray();
@@ -64,16 +73,40 @@ export function createInbox(db: Db) {
         next: found.length > limit ? (found[limit - 1]?.place ?? null) : null,
       };
     },
+
+    /** Counts what an operator sees of the views that are worked on; erased conversations have no mode. */
+    async counts(operatorId: string, hiddenSites: readonly string[]): Promise<InboxCounts> {
+      const shown: Conversations = hiddenSites.length > 0 ? { site: { $nin: [...hiddenSites] } } : {};
+      const count = (view: InboxView) => collection.countDocuments({ ...inView(view, operatorId), ...shown });
+      const [groups, mine, ai, human] = await Promise.all([
+        collection
+          .aggregate<{ readonly _id: string; readonly count: number }>([
+            { $match: { ...inView('waiting', operatorId), ...shown } },
+            { $group: { _id: '$site', count: { $sum: 1 } } },
+          ])
+          .toArray(),
+        ...[count('mine'), count('ai'), count('human')],
+      ] as const);
+      const waiting = new Map(groups.map(({ _id, count: found }) => [_id, found]));
+      const all = [...waiting.values()].reduce((sum, found) => sum + found, 0);
+      return { counts: { waiting: all, mine, ai, human }, waiting };
+    },
   };
 }
 
-function matching({ view, operatorId, site, hiddenSites }: InboxQuery): Conversations {
+function matching({ view, operatorId, site, reason, hiddenSites }: InboxQuery): Conversations {
   return {
     erasedAt: { $exists: false },
+    ...(reason === undefined ? {} : { 'projection.reason': reason }),
     ...(site === undefined ? {} : { site }),
     ...(hiddenSites.length > 0 && site === undefined ? { site: { $nin: [...hiddenSites] } } : {}),
     ...inView(view, operatorId),
   };
+}
+
+function ofRisk({ risk }: InboxQuery): Conversations {
+  if (risk === undefined) return {};
+  return { 'projection.reason': risk === 'high' ? { $in: [...graveReasons] } : { $nin: [...graveReasons] } };
 }
 
 /** A conversation without an event is not shown: nothing has been said in it. */

@@ -1,4 +1,5 @@
 import type { Projection } from '../domain/conversation/project.ts';
+import type { HandoffReason } from '../domain/events.ts';
 import { type Caller, question, startBaton, type TestBaton } from './support/baton.ts';
 import { openConversation } from './support/talk.ts';
 
@@ -13,6 +14,10 @@ afterAll(() => baton.stop(), 30_000);
 type Inbox = { readonly items: readonly Record<string, unknown>[]; readonly cursor: string | null };
 const inbox = async (query: string, caller = ana) =>
   (await caller.get(`/v1/inbox?${query}`)).body as unknown as Inbox;
+type Overview = {
+  readonly counts: Readonly<Record<'waiting' | 'mine' | 'ai' | 'human', number>>;
+  readonly sites: readonly { readonly siteId: string; readonly name: string; readonly waiting: number }[];
+};
 const idsOf = ({ items }: Inbox) => items.map(({ conversationId }) => conversationId);
 
 /** Reads a view page by page. */
@@ -31,14 +36,19 @@ async function allOf(query: string, limit: number): Promise<unknown[]> {
 const minutes = (count: number) => new Date(Date.parse('2026-01-01T00:00:00Z') + count * 60_000);
 
 /** A conversation in the queue of `site`, as `publish` leaves it. */
-async function queued(site: string, since: number, dueAt: number | null): Promise<string> {
+async function queued(
+  site: string,
+  since: number,
+  dueAt: number | null,
+  reason: HandoffReason = 'no_source',
+): Promise<string> {
   const { id } = await openConversation(baton, site);
   const due = dueAt === null ? null : minutes(dueAt);
   const projection = {
     mode: 'waiting',
     seq: 3,
     escalations: 0,
-    reason: 'no_source',
+    reason,
     owner: null,
     promise: { dueAt: due?.getTime() ?? null, metAt: null },
   } as unknown as Projection;
@@ -102,6 +112,11 @@ test('a conversation moves through the views as it is claimed, resolved and open
       flags: [],
       intent: expect.any(String),
       lastMessageAt: expect.any(String),
+      preview: question,
+      language: 'en',
+      handoffAt: expect.any(String),
+      customer: { id: expect.any(String), known: false },
+      unanswered: true,
       owner: { id: ana.id, name: 'Ana' },
       promise: null,
       risk: 'normal',
@@ -112,6 +127,42 @@ test('a conversation moves through the views as it is claimed, resolved and open
   await say(question);
   await seen('ai_answer', 2);
   await become(['ai', 'all']);
+});
+
+test('a reason or a risk narrows a view, page by page', async () => {
+  const site = await baton.site();
+  const reasons = ['no_source', 'high_impact', 'customer_asked', 'sensitive_data', 'high_impact'] as const;
+  const ids: string[] = [];
+  for (const [since, reason] of reasons.entries()) ids.push(await queued(site, since, null, reason));
+  const waiting = `view=waiting&site=${site}`;
+  expect(await allOf(`${waiting}&risk=high`, 2)).toEqual([ids[1], ids[3], ids[4]]);
+  expect(await allOf(`${waiting}&risk=normal`, 1)).toEqual([ids[0], ids[2]]);
+  expect(await allOf(`${waiting}&reason=high_impact`, 1)).toEqual([ids[1], ids[4]]);
+  expect(await allOf(`${waiting}&reason=high_impact&risk=normal`, 50)).toEqual([]);
+});
+
+test('the overview counts what an operator sees, and no more', async () => {
+  const [open, guarded] = [await baton.site(), await baton.site(ana.id)];
+  const ben = await baton.operator('operator', 'Ben');
+  const before = (await ben.get('/v1/inbox/overview')).body as unknown as Overview;
+  await queued(open, 1, null);
+  await queued(open, 2, 30);
+  await queued(guarded, 1, null);
+  const talk = await openConversation(baton, open);
+  await talk.wait();
+  await ben.post(`${talk.path}/claim`);
+  await ana.get(talk.path);
+  const { counts, sites } = (await ben.get('/v1/inbox/overview')).body as unknown as Overview;
+  expect(counts).toEqual({
+    waiting: before.counts.waiting + 2,
+    mine: 1,
+    ai: before.counts.ai,
+    human: before.counts.human + 1,
+  });
+  expect(sites.find(({ siteId }) => siteId === open)).toEqual({ siteId: open, name: 'Test', waiting: 2 });
+  expect(sites.some(({ siteId }) => siteId === guarded)).toBe(false);
+  const ours = (await ana.get('/v1/inbox/overview')).body as unknown as Overview;
+  expect(ours.sites.find(({ siteId }) => siteId === guarded)?.waiting).toBe(1);
 });
 
 test('newest first, in pages of any size', async () => {
@@ -171,6 +222,8 @@ test.each([
   'view=all&cursor=',
   'view=all&cursor=WyJhbGwiXQ',
   'view=all&page=2',
+  'view=all&reason=bored',
+  'view=all&risk=low',
 ])('?%s is refused', async (query) => {
   const refused = await ana.get(`/v1/inbox?${query}`);
   expect(refused).toMatchObject({ status: 400, body: { code: 'invalid_request' } });

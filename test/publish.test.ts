@@ -93,7 +93,11 @@ test('a handoff reaches its readers with the words, the notice before the promis
   expect(events[3]).toMatchObject({ details: [{ label: 'identifier', value: '#48213' }] });
   const stored = await store.conversations.get(conversation);
   expect(stored?.projection).toMatchObject({ mode: 'waiting', reason: 'customer_asked', seq: 4 });
-  expect(stored?.intent).toBe('Where is order #48213?');
+  expect(stored).toMatchObject({
+    intent: 'Where is order #48213?',
+    preview: 'Where is order #48213? I want a human.',
+    ...{ language: 'en', unanswered: true, handoffAt: new Date(at) },
+  });
 });
 
 test('a repeat of the same facts changes nothing', async () => {

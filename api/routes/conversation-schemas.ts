@@ -69,6 +69,11 @@ export const inboxItem = z
     flags: z.array(z.string()),
     intent: z.string().nullable(),
     lastMessageAt: time.nullable(),
+    preview: z.string().nullable(),
+    language: z.string().nullable(),
+    handoffAt: time.nullable(),
+    customer: z.object({ id: z.string(), known: z.boolean() }),
+    unanswered: z.boolean(),
     owner: person.nullable(),
     promise: z
       .object({ text: z.string(), dueAt: time, state: z.enum(['open', 'kept', 'broken']) })

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { handoffReasons } from '../../domain/events.ts';
 import { type Route, route } from '../route.ts';
 import { followInbox } from '../verbs/follow-inbox.ts';
 import { issueTicket } from '../verbs/issue-ticket.ts';
 import { listInbox } from '../verbs/list-inbox.ts';
+import { showOverview } from '../verbs/show-overview.ts';
 import { inboxItem, time, wholeNumber } from './conversation-schemas.ts';
 
 const defaultLimit = 50;
@@ -19,6 +21,8 @@ export const inboxRoutes: readonly Route[] = [
     query: z.object({
       view: z.enum(['waiting', 'mine', 'ai', 'human', 'resolved', 'all']).default('waiting'),
       site: z.string().optional(),
+      reason: z.enum(handoffReasons).optional(),
+      risk: z.enum(['high', 'normal']).optional(),
       cursor: z.string().max(500).optional(),
       limit: wholeNumber({ from: 1, to: greatestLimit }).optional(),
     }),
@@ -26,6 +30,24 @@ export const inboxRoutes: readonly Route[] = [
     async handle({ deps, caller, query }) {
       const { limit = defaultLimit, ...question } = query;
       return { status: 200, body: await listInbox(deps, caller, { ...question, limit }) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/inbox/overview',
+    access: 'viewer',
+    summary: 'How many conversations there are in the views that are worked on, and how many wait by site',
+    tag: 'Operators',
+    answers: {
+      200: z
+        .object({
+          counts: z.object({ waiting: z.int(), mine: z.int(), ai: z.int(), human: z.int() }),
+          sites: z.array(z.object({ siteId: z.string(), name: z.string(), waiting: z.int() })),
+        })
+        .meta({ id: 'Overview' }),
+    },
+    async handle({ deps, caller }) {
+      return { status: 200, body: await showOverview(deps, caller) };
     },
   }),
   route({

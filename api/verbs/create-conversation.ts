@@ -19,14 +19,14 @@ export function conversationId(visitorId: string, clientConversationId: string):
  */
 export async function createConversation(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
-  { visitorId, site, timeZone }: Visitor,
+  { visitorId, site, ...visitor }: Visitor,
   clientConversationId: string,
   page?: VisitedPage,
 ): Promise<{ readonly conversationId: string; readonly isNew: boolean }> {
   const id = conversationId(visitorId, clientConversationId);
   const createdAt = new Date(now());
-  const known = { ...(timeZone === undefined ? {} : { timeZone }), ...(page ? { page } : {}) };
-  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt, ...known });
+  const about = aboutVisitor({ ...visitor, ...(page ? { page } : {}) });
+  const isNew = await store.conversations.create({ _id: id, site, visitorId, createdAt, ...about });
   if (!isNew && (await store.conversations.get(id))?.erasedAt) {
     throw new AppError('erased', 'This conversation was erased.');
   }
@@ -37,10 +37,21 @@ export async function createConversation(
 /** The conversation that goes on for one that was resolved long ago: made, so that every message after finds it. */
 export async function nextConversation(
   { store, now }: Pick<ApiDeps, 'store' | 'now'>,
-  { _id, site, visitorId, timeZone, page, projection }: StoredConversation,
+  { _id, site, visitorId, projection, ...before }: StoredConversation,
 ): Promise<string> {
   const id = conversationId(visitorId, `${_id}\n${projection?.resolveSeq ?? 0}`);
-  const known = { ...(timeZone === undefined ? {} : { timeZone }), ...(page ? { page } : {}) };
-  await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()), ...known });
+  const about = aboutVisitor(before);
+  await store.conversations.create({ _id: id, site, visitorId, createdAt: new Date(now()), ...about });
   return id;
+}
+
+type AboutVisitor = Pick<StoredConversation, 'timeZone' | 'known' | 'page'>;
+
+/** What is known of the visitor, and nothing else. */
+function aboutVisitor({ timeZone, known, page }: AboutVisitor): AboutVisitor {
+  return {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(known ? { known } : {}),
+    ...(page ? { page } : {}),
+  };
 }

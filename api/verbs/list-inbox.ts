@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
+import type { HandoffReason } from '../../domain/events.ts';
 import type { InboxView } from '../../store/conversations.ts';
 import type { InboxPlace } from '../../store/inbox.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -11,6 +12,8 @@ import type { InboxItem } from '../views.ts';
 export type InboxQuestion = {
   readonly view: InboxView;
   readonly site?: string | undefined;
+  readonly reason?: HandoffReason | undefined;
+  readonly risk?: 'high' | 'normal' | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 };
@@ -19,13 +22,14 @@ export type InboxQuestion = {
 export async function listInbox(
   deps: ApiDeps,
   operator: Operator,
-  { view, site, cursor, limit }: InboxQuestion,
+  { cursor, ...question }: InboxQuestion,
 ): Promise<{ readonly items: readonly InboxItem[]; readonly cursor: string | null }> {
+  const { view, site } = question;
   const after = cursor === undefined ? null : toPlace(view, cursor);
   const hiddenSites = await directoryOf(deps).hiddenSites(operator);
   if (site !== undefined && hiddenSites.includes(site)) return { items: [], cursor: null };
   const { operatorId } = operator;
-  const page = await deps.store.inbox.page({ view, operatorId, site, hiddenSites, after, limit });
+  const page = await deps.store.inbox.page({ ...question, operatorId, hiddenSites, after });
   return {
     items: await toInboxItems(deps, page.conversations),
     cursor: page.next && toCursor(view, page.next),

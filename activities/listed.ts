@@ -1,0 +1,95 @@
+import { waitText } from '../domain/copy/copy.ts';
+import type { Fact } from '../domain/events.ts';
+import type { ProjectionUpdate } from '../store/conversations.ts';
+import type { StoredMessage } from '../store/messages.ts';
+import { packetId, type StoredPacket } from '../store/packets.ts';
+import type { StoredPolicy } from '../store/policies.ts';
+import type { PublishInput } from './contract.ts';
+
+/** As much of a message as a line of a list shows, in characters. */
+const previewLength = 140;
+/** Characters looked at to fill it: white space is shown as one. */
+const previewRead = 1_000;
+
+/** The words that facts were given, as far as lists show them. */
+type ListedWords = {
+  readonly messages: ReadonlyMap<string, StoredMessage>;
+  readonly packets: ReadonlyMap<string, StoredPacket>;
+  readonly policy: StoredPolicy | null;
+};
+
+/** What lists show of a conversation besides its projection, as far as these facts change it. */
+export function listed(
+  { conversation, facts, projection }: Pick<PublishInput, 'conversation' | 'facts' | 'projection'>,
+  words: ListedWords,
+): Omit<ProjectionUpdate, 'projection'> {
+  const packet = facts.findLast((fact) => fact.type === 'packet');
+  const queued = facts.findLast(isQueued);
+  const handoff = facts.findLast(({ type }) => type === 'handoff');
+  const said = facts.findLast(({ type }) => customers.has(type) || ours.has(type));
+  const built = packet && words.packets.get(packetId(conversation, packet.handoff));
+  return {
+    ...heard(facts, words),
+    ...(said ? { unanswered: customers.has(said.type) } : {}),
+    ...(queued ? { waitingSince: new Date(queued.at) } : {}),
+    ...(handoff ? { handoffAt: new Date(handoff.at) } : {}),
+    ...(built ? { intent: built.packet.intent.text } : {}),
+    ...promised(facts, words, projection.promise?.metAt ?? null),
+  };
+}
+
+/** When the customer last wrote, what and in which language; a press of the button has no words. */
+function heard(
+  facts: readonly Fact[],
+  { messages }: ListedWords,
+): Pick<ProjectionUpdate, 'lastMessageAt' | 'preview' | 'language'> {
+  const own = facts.filter((fact) => fact.type === 'customer_message');
+  const newest = own.at(-1);
+  const written = own.findLast(({ messageId }) => messages.get(messageId)?.text);
+  return {
+    ...(newest ? { lastMessageAt: new Date(newest.at) } : {}),
+    ...(written
+      ? {
+          preview: toPreview(messages.get(written.messageId)?.text ?? ''),
+          language: written.language ?? 'en',
+        }
+      : {}),
+  };
+}
+
+function toPreview(text: string): string {
+  const line = text.trimStart().slice(0, previewRead).replaceAll(/\s+/g, ' ').trim();
+  return [...line].slice(0, previewLength).join('');
+}
+
+function promised(
+  facts: readonly Fact[],
+  { policy }: ListedWords,
+  metAt: number | null,
+): Pick<ProjectionUpdate, 'promise' | 'promiseMetAt'> {
+  const stated = facts.findLast(isWait);
+  if (!stated) return metAt ? { promiseMetAt: new Date(metAt) } : {};
+  return {
+    promise: {
+      text: waitText(stated, stated.language ?? 'en', policy?.copy),
+      dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
+      basis: stated.basis,
+      metAt: metAt ? new Date(metAt) : null,
+    },
+  };
+}
+
+const customers: ReadonlySet<Fact['type']> = new Set(['customer_message'] as const);
+const ours: ReadonlySet<Fact['type']> = new Set([
+  'ai_answer',
+  'ai_clarification',
+  'operator_message',
+] as const);
+
+function isQueued(fact: Fact): boolean {
+  return fact.type === 'handoff' || fact.type === 'release' || (fact.type === 'transfer' && fact.to === null);
+}
+
+function isWait(fact: Fact): fact is Extract<Fact, { type: 'wait_promise' | 'wait_update' }> {
+  return fact.type === 'wait_promise' || fact.type === 'wait_update';
+}
