@@ -27,5 +27,6 @@ export async function eraseWords(deps: ActivityDependencies, { conversation }: C
     store.typing.erase(conversation),
     store.deliveries.erase(conversation),
     store.gaps.erase(conversation),
+    store.labels.erase(conversation),
   ]);
 }

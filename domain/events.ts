@@ -21,6 +21,10 @@ export type HandoffReason = (typeof handoffReasons)[number];
 /** Reasons that cannot wait: somebody may be harmed, or has told what nobody should know. */
 export const graveReasons: readonly HandoffReason[] = ['high_impact', 'sensitive_data'];
 
+/** What people say of a handoff afterwards: it should have come earlier, or the AI could have answered. */
+export const handoffLabels = ['late_handoff', 'false_handoff'] as const;
+export type HandoffLabel = (typeof handoffLabels)[number];
+
 /** One rule that fired, with what made it fire: words of ours, scores and counts, never the customer's text. */
 export type FiredRule = {
   readonly rule: HandoffReason;

@@ -172,6 +172,7 @@ export function createConversations(db: Db) {
       await collection.createIndex({ 'projection.mode': 1, site: 1 });
       await collection.createIndex({ lastMessageAt: -1 });
       await collection.createIndex({ updatedAt: 1 });
+      await collection.createIndex({ visitorId: 1, createdAt: -1 });
     },
   };
 }

@@ -10,6 +10,7 @@ import { createEvents } from './events.ts';
 import { createGaps } from './gaps.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInbox } from './inbox.ts';
+import { createLabels } from './labels.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackets } from './packets.ts';
@@ -50,6 +51,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     gaps: createGaps(db),
     idempotency: createIdempotency(db),
     inbox: createInbox(db),
+    labels: createLabels(db),
     messages: createMessages(db),
     operators: createOperators(db),
     packets: createPackets(db),

@@ -262,6 +262,58 @@ test('an operator reads the packet first, and says whether it helped', async () 
   expect(rating.status).toBe(202);
 });
 
+test('a handoff is labelled and freed of its label, each once, by whoever works here', async () => {
+  const { path } = await waiting();
+  const label = (given: string, on: unknown) => ana.post(`${path}/labels`, { label: given, on });
+  const labels = async () => (await ana.get(path)).body.labels;
+  expect(await labels()).toEqual([]);
+  for (const given of ['false_handoff', 'late_handoff', 'late_handoff']) {
+    expect((await label(given, true)).status).toBe(202);
+  }
+  expect(await labels()).toEqual(['late_handoff', 'false_handoff']);
+  expect((await label('late_handoff', false)).status).toBe(202);
+  expect((await label('late_handoff', false)).status).toBe(202);
+  expect(await labels()).toEqual(['false_handoff']);
+  expect((await label('bored', true)).status).toBe(400);
+  expect((await label('late_handoff', 'yes')).status).toBe(400);
+  expect((await ana.post(`${(await open()).path}/labels`, { label: 'late_handoff', on: true })).status).toBe(
+    404,
+  );
+});
+
+test('an operator sees the ladder of a standing handoff, until somebody has replied', async () => {
+  const { path } = await waiting();
+  const ladder = async () => (await ana.get(path)).body.ladder as { at: string; action: string }[];
+  const steps = await ladder();
+  expect(steps).toEqual([
+    { at: expect.any(String), action: 'notify_team', fired: false },
+    { at: expect.any(String), action: 'warn_lead', fired: false },
+    { at: expect.any(String), action: 'reassign', fired: false },
+    { at: expect.any(String), action: 'follow_up', fired: false },
+  ]);
+  expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).sort());
+  await ana.post(`${path}/replies`, { clientMessageId: 'r', text: 'Here I am' });
+  expect(await ladder()).toEqual([]);
+});
+
+test("a visitor's other conversations are listed, newest first, and nobody else's", async () => {
+  const { path, customer } = await waiting();
+  const others: string[] = [];
+  for (let count = 0; count < 2; count++) {
+    const other = await openConversation(baton, site, customer);
+    await other.wait();
+    others.unshift(other.id);
+  }
+  await openConversation(baton, site, customer);
+  await waiting();
+  const { status, body } = await ana.get(`${path}/history`);
+  expect({ status, cursor: body.cursor }).toEqual({ status: 200, cursor: null });
+  const items = body.items as { conversationId: string; customer: { id: string } }[];
+  expect(items.map(({ conversationId }) => conversationId)).toEqual(others);
+  expect((await ana.get(path)).body).toMatchObject({ siteName: 'Test', visitorId: items[0]?.customer.id });
+  expect((await customer.get(`${path}/history`)).status).toBe(403);
+});
+
 test('anyone who works here can ask why', async () => {
   const { path } = await waiting();
   const { body } = await ana.get(`${path}/why`);

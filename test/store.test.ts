@@ -3,6 +3,7 @@ import type { ConversationEvent } from '../domain/events.ts';
 import type { Packet } from '../domain/packet.ts';
 import { connect } from '../store/connect.ts';
 import type { StoredDraft } from '../store/drafts.ts';
+import { labelId } from '../store/labels.ts';
 import { messageId } from '../store/messages.ts';
 import { openStore } from '../store/store.ts';
 import { freshDatabase } from './support/database.ts';
@@ -210,12 +211,21 @@ test('erasing a conversation leaves none of its words, and nobody else’s are t
   });
   await store.events.append('x', [event(1)]);
   await store.typing.customer('x', at(0));
+  const label = { handoff: 1, seq: 2, label: 'late_handoff', site: 's', operatorId: 'o', at: at(0) } as const;
+  for (const conversation of ['x', 'y']) {
+    const _id = labelId(conversation, 1, 'late_handoff');
+    expect(await store.labels.give({ ...label, _id, conversation })).toBe(true);
+    expect(await store.labels.give({ ...label, _id, conversation, operatorId: 'thief' })).toBe(false);
+  }
   await Promise.all(
-    [store.messages, store.events, store.drafts, store.packets, store.typing].map((kind) => kind.erase('x')),
+    [store.messages, store.events, store.drafts, store.packets, store.labels, store.typing].map((kind) =>
+      kind.erase('x'),
+    ),
   );
   expect(await store.messages.getMany(['x:1', 'y:1'])).toHaveLength(1);
   expect(await store.events.after('x', 0, 10)).toEqual([]);
   expect(await store.typing.getMany(['x'])).toEqual([]);
+  expect(await store.labels.since('s', at(0), 10)).toMatchObject([{ conversation: 'y', operatorId: 'o' }]);
 });
 
 test('what was read never becomes less, and is told by whom', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handoffReasons } from '../../domain/events.ts';
+import { handoffLabels, handoffReasons, ladderActions } from '../../domain/events.ts';
 
 /** An id that a client chose for what it sends: 1 to 128 printable characters. */
 export const clientId = z
@@ -100,8 +100,11 @@ export const conversation = status
     episode: z.int().optional(),
     handoff: z.int().optional(),
     holdUntil: time.nullable().optional(),
+    siteName: z.string().optional(),
     ratingComment: z.string().nullable().optional(),
     page: z.object({ url: z.string(), title: z.string().nullable() }).nullable().optional(),
+    labels: z.array(z.enum(handoffLabels)).optional(),
+    ladder: z.array(z.object({ at: time, action: z.enum(ladderActions), fired: z.boolean() })).optional(),
     drafts: z.array(draft).optional(),
   })
   .meta({ id: 'Conversation' });

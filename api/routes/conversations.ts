@@ -1,16 +1,25 @@
 import { z } from 'zod';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
-import { emailSchema } from '../schemas.ts';
+import { emailSchema, listOf } from '../schemas.ts';
 import { text } from '../text.ts';
 import { createConversation } from '../verbs/create-conversation.ts';
 import { explainConversation } from '../verbs/explain-conversation.ts';
 import { leaveAddress } from '../verbs/leave-address.ts';
+import { listHistory } from '../verbs/list-history.ts';
 import { rateConversation } from '../verbs/rate-conversation.ts';
 import { reportSeen } from '../verbs/report-seen.ts';
 import { reportTyping } from '../verbs/report-typing.ts';
 import { showConversation } from '../verbs/show-conversation.ts';
-import { clientId, conversation, mode, person, time, visitedPage } from './conversation-schemas.ts';
+import {
+  clientId,
+  conversation,
+  inboxItem,
+  mode,
+  person,
+  time,
+  visitedPage,
+} from './conversation-schemas.ts';
 
 /** A comment is read by a person at a glance. */
 const commentLength = 2_000;
@@ -127,6 +136,18 @@ export const conversationRoutes: readonly Route[] = [
     answers: { 200: why },
     async handle({ deps, caller, params }) {
       return { status: 200, body: await explainConversation(deps, caller, params.id) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/conversations/{id}/history',
+    access: 'viewer',
+    summary: "The same visitor's other conversations, newest first",
+    tag: 'Operators',
+    params: idParams,
+    answers: { 200: listOf(inboxItem) },
+    async handle({ deps, caller, params }) {
+      return { status: 200, body: { items: await listHistory(deps, caller, params.id), cursor: null } };
     },
   }),
 ];

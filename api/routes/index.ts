@@ -8,6 +8,7 @@ import { eventRoutes } from './events.ts';
 import { gapRoutes } from './gaps.ts';
 import { inboxRoutes } from './inbox.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { labelRoutes } from './labels.ts';
 import { messageRoutes } from './messages.ts';
 import { metricRoutes } from './metrics.ts';
 import { createOperationRoutes } from './operations.ts';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...inboxRoutes,
   ...packetRoutes,
+  ...labelRoutes,
   ...commandRoutes,
   ...eraseRoutes,
   ...siteRoutes,

@@ -6,7 +6,9 @@ import { directoryOf } from '../directory.ts';
 import { toInboxItem, toVisitorView } from '../views.ts';
 import { catchUp } from './catch-up.ts';
 import { findConversation } from './find-conversation.ts';
+import { readLabels } from './label-handoff.ts';
 import { ratingCommentId } from './rate-conversation.ts';
+import { readLadder } from './read-ladder.ts';
 
 /** Drafts shown to an operator, newest turns; older ones are of no use to whoever answers now. */
 const draftsShown = 20;
@@ -17,9 +19,12 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
   const owner = await directoryOf(deps).person(conversation.projection?.owner ?? null);
   const status = toVisitorView(conversation, owner);
   if (caller.kind === 'visitor') return status;
-  const [drafts, comment] = await Promise.all([
+  const [drafts, ratingComment, labels, ladder, site] = await Promise.all([
     readDrafts(deps, conversation),
     readRatingComment(deps, conversation),
+    readLabels(deps, conversation),
+    readLadder(deps, conversation),
+    deps.store.sites.get(conversation.site),
   ]);
   const { visitorId, createdAt, page = null, projection } = conversation;
   return {
@@ -30,9 +35,8 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
     episode: projection?.episode ?? 1,
     handoff: projection?.handoff ?? 0,
     holdUntil: projection?.holdUntil ? new Date(projection.holdUntil).toISOString() : null,
-    ratingComment: comment,
-    page,
-    drafts,
+    siteName: site?.name ?? conversation.site,
+    ...{ ratingComment, page, labels, ladder, drafts },
   };
 }
 

@@ -1,0 +1,22 @@
+import type { LadderAction } from '../../domain/events.ts';
+import { wholePolicy } from '../../domain/policy.ts';
+import type { StoredConversation } from '../../store/conversations.ts';
+import type { ApiDeps } from '../deps.ts';
+import { policiesOf } from '../policies.ts';
+
+/** A step of the ladder: when it falls due, or fell. */
+export type LadderStepView = { readonly at: string; readonly action: LadderAction; readonly fired: boolean };
+
+/** The ladder of the standing handoff while nobody has replied; empty when nothing escalates. */
+export async function readLadder(
+  deps: ApiDeps,
+  { site, projection }: StoredConversation,
+): Promise<readonly LadderStepView[]> {
+  const { ladder: times = [], escalations = 0 } = projection ?? {};
+  if (times.length === 0) return [];
+  const { ladder } = wholePolicy((await policiesOf(deps).of(site)) ?? {});
+  return times.flatMap((at, index) => {
+    const action = ladder[index]?.action;
+    return action ? [{ at: new Date(at).toISOString(), action, fired: index < escalations }] : [];
+  });
+}
