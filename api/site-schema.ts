@@ -16,7 +16,7 @@ const domain = z
   .refine((value) => toAllowedDomain(value) !== null, 'must be a host such as example.com or localhost:3000')
   .overwrite((value) => toAllowedDomain(value) ?? value);
 
-const language = z
+export const languageTag = z
   .string()
   .max(35)
   .refine((value) => toLanguage(value) !== null, 'must be a BCP 47 language tag')
@@ -80,7 +80,7 @@ const look = z.strictObject({
 export const siteFields = z.strictObject({
   name: nameSchema,
   allowedDomains: z.array(domain).max(mostDomains),
-  languages: z.array(language).min(1).max(mostLanguages),
+  languages: z.array(languageTag).min(1).max(mostLanguages),
   timeZone,
   hours: hours.nullable(),
   holidays: z.array(holiday).max(mostHolidays),

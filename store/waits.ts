@@ -31,6 +31,9 @@ export type Statement = Omit<StoredWait, 'stated' | 'endedAt' | 'answered'> & {
   readonly statement: StatedWait;
 };
 
+/** The newest waits of a site that its book is made of: weeks of a busy site, a year of a quiet one. */
+export const waitsOfBook = 1_500;
+
 /** The id of a wait: made from when it began (epoch milliseconds). */
 export function waitId(conversation: string, since: number): string {
   return `${conversation}:${since}`;

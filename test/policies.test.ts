@@ -120,6 +120,9 @@ test('a message is tried out without a conversation, under changes that are not 
     screening: { language: 'en', flags: ['cancellation'] },
     notice: expect.stringContaining('only a person may make'),
   });
+  const inGerman = { site, text: 'Please cancel my order', language: 'de-AT' };
+  const { body } = await operator.post('/v1/policies/test', inGerman);
+  expect(body).toMatchObject({ screening: { language: 'en' }, notice: expect.stringContaining('Mensch') });
   const changed = await operator.post('/v1/policies/test', {
     site,
     text: 'Please cancel my order',

@@ -6,7 +6,7 @@ import { type Flag, flags } from '../../domain/screening/screening.ts';
 import type { StoredPolicy } from '../../store/policies.ts';
 import { type Route, route } from '../route.ts';
 import { listOf, timeSchema } from '../schemas.ts';
-import { siteId, teamName } from '../site-schema.ts';
+import { languageTag, siteId, teamName } from '../site-schema.ts';
 import { text } from '../text.ts';
 import { listPolicies, publishPolicy, testPolicy } from '../verbs/policy.ts';
 
@@ -155,7 +155,13 @@ export const policyRoutes: readonly Route[] = [
     summary:
       'Which rules would fire for a message, and why; with `policy`, under changes that are not published',
     repeats: 'none',
-    body: z.strictObject({ site: siteId, text: text(), policy: policyFields.optional() }),
+    body: z.strictObject({
+      site: siteId,
+      text: text(),
+      /** Of the notice; that of the text without it. */
+      language: languageTag.optional(),
+      policy: policyFields.optional(),
+    }),
     answers: {
       200: z.object({
         would: z.enum(['answer', 'clarification', 'handoff']),

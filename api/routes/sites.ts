@@ -4,9 +4,10 @@ import type { StoredSite } from '../../store/sites.ts';
 import { directoryOf } from '../directory.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
-import { listOf, listQuery, page } from '../schemas.ts';
-import { siteFields, siteId, siteView } from '../site-schema.ts';
+import { listOf, listQuery, page, timeSchema } from '../schemas.ts';
+import { languageTag, siteFields, siteId, siteView } from '../site-schema.ts';
 import { addIdentitySecret, addSite, changeSite, findSite } from '../sites.ts';
+import { previewWait } from '../verbs/preview-wait.ts';
 
 /** The places that customers write from. */
 export const siteRoutes: readonly Route[] = [
@@ -59,6 +60,23 @@ export const siteRoutes: readonly Route[] = [
     answers: { 200: siteView },
     async handle({ deps, caller, params, body }) {
       return { status: 200, body: toSite(await changeSite(deps, caller, params.id, body)) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/sites/{id}/wait-preview',
+    access: 'lead',
+    tag: 'Admins',
+    summary: 'What a customer would hear of the wait at a time; with hours and holidays that are not saved',
+    params: idParams,
+    repeats: 'none',
+    body: siteFields
+      .pick({ timeZone: true, hours: true, holidays: true, publicHolidays: true })
+      .partial()
+      .extend({ at: z.iso.datetime({ offset: true }), language: languageTag.optional() }),
+    answers: { 200: z.object({ open: z.boolean(), opensAt: timeSchema.nullable(), text: z.string() }) },
+    async handle({ deps, caller, params, body }) {
+      return { status: 200, body: await previewWait(deps, caller, params.id, body) };
     },
   }),
   route({

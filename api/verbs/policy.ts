@@ -64,6 +64,8 @@ export async function testPolicy(
   given: {
     readonly site: string;
     readonly text: string;
+    /** Of the notice; that of the text without it. */
+    readonly language?: string | undefined;
     readonly policy?: PolicyChange | undefined;
   },
 ) {
@@ -73,7 +75,8 @@ export async function testPolicy(
   const document = changedPolicy(wholePolicy(newest ?? {}), given.policy ?? {});
   const policy = toPolicy(document, newest?.version ?? defaultVersion);
   const screening = screen(text);
-  const { frustration, language } = screening;
+  const { frustration } = screening;
+  const language = given.language ?? screening.language ?? 'en';
   const episode = { policy, attempts: 0, frustration };
   // A first message: nothing was answered before that could have failed.
   const atTheDoor = firedRules({ ...episode, screening: { ...screening, failedAttempt: false } });
@@ -91,7 +94,7 @@ export async function testPolicy(
     fired: [...atTheDoor.map(firedAt('message')), ...onTheAnswer.map(firedAt('answer'))],
     would: fired.length > 0 ? 'handoff' : drafted.kind === 'answer' ? 'answer' : 'clarification',
     confidence: drafted.confidence,
-    notice: fired.length > 0 ? notice(fired, language ?? 'en', wording) : null,
+    notice: fired.length > 0 ? notice(fired, language, wording) : null,
     policyVersion: policy.version,
   } as const;
 }
