@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { stylesAsText } from './styles-as-text.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const out = join(dirname(web), 'dist/web');
@@ -19,6 +20,7 @@ function app(name, jsxImportSource, more = {}) {
     ...shared,
     root: join(web, name),
     base: `/assets/${name}/`,
+    plugins: [stylesAsText],
     oxc: { jsx: { runtime: 'automatic', importSource: jsxImportSource } },
     build: {
       outDir: join(out, name),

@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import type { ApiDeps } from '../deps.ts';
 import { nowhere } from '../router.ts';
 import { framedBy, pagePolicy } from './page-policy.ts';
 import { type PageName, readWebFiles, type WebFiles } from './web-files.ts';
 import { type WidgetConfig, widgetConfig, withConfig } from './widget-page.ts';
 
-/** Files have a digest in their name, so they never change. What is missing is not kept. */
-const unchanging = {
-  index: false,
-  redirect: false,
-  setHeaders: (response: ServerResponse) =>
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
-};
+/** Files have a digest in their name, so they never change. */
+const forever = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
 /** The loader's name never changes, so a new version is in use within this. */
 const loaderSeconds = 300;
 
@@ -22,10 +16,8 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
   const router = express.Router({ caseSensitive: true });
   if (!files) return router;
   for (const name of ['widget', 'inbox', 'demo'] as const) {
-    // Pages are sent with their policy alone, never as files; the names of files need no escapes.
-    router.use(`/assets/${name}`, refusePages);
     // Hosts' pages load none of these themselves, but the widget's frame is not of their origin.
-    router.use(`/assets/${name}`, express.static(files.folder(name), unchanging));
+    router.use(`/assets/${name}`, express.static(files.folder(name), forever));
   }
   router.get('/widget.js', (_request, response) => {
     response.set({
@@ -38,19 +30,8 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
   router.get('/demo', (_request, response) => sendPage(response, files, 'demo'));
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
-  // Express would answer OPTIONS by itself.
-  router.options(['/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'], refuse);
   return router;
 }
-
-const refuse: RequestHandler = () => {
-  throw nowhere();
-};
-
-const refusePages: RequestHandler = (request, response, next) => {
-  if (/\.html$|[^\w./-]/i.test(request.path)) refuse(request, response, next);
-  else next();
-};
 
 /** The widget of a site, for the pages that may show it. */
 async function sendWidget(
@@ -65,11 +46,6 @@ async function sendWidget(
   // Older browsers know frame-ancestors alone as "nowhere"; without it they would show it everywhere.
   response.removeHeader('X-Frame-Options');
   response.vary('Accept-Language');
-  // Pages that are isolated from other origins show only frames that say that they are, too.
-  response.set({
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-  });
   sendPage(response, files, 'widget', { config, framedBy: framedBy(site.allowedDomains) });
 }
 

@@ -13,6 +13,11 @@ export function onSessionEnd(run: () => void): () => void {
   return () => listeners.delete(run);
 }
 
+/** Says that an answer outside of this client told that the session is over. */
+export function sessionEnded(): void {
+  for (const run of listeners) run();
+}
+
 /** The API, by the types of its own description. Every mutation has an Idempotency-Key, so its repeat does nothing twice. */
 export const api = createClient<paths>({ fetch: patientFetch });
 
@@ -24,7 +29,7 @@ api.use({
     return request;
   },
   onResponse({ response, schemaPath }) {
-    if (response.status === 401 && schemaPath !== '/v1/session') for (const run of listeners) run();
+    if (response.status === 401 && schemaPath !== '/v1/session') sessionEnded();
     return undefined;
   },
 });

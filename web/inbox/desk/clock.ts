@@ -1,0 +1,78 @@
+import { useSyncExternalStore } from 'react';
+
+const tickMs = 1_000;
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** The time, which moves every second for everything on the page at once. */
+export function useNow(): number {
+  return useSyncExternalStore(follow, () => now);
+}
+
+function follow(listener: () => void): () => void {
+  now = Date.now();
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    now = Date.now();
+    for (const run of listeners) run();
+  }, tickMs);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A stretch of time in one unit, as long lists show it: 40s, 12m, 5h, 3d. */
+export function shortSpan(ms: number): string {
+  const span = Math.abs(ms);
+  if (span < minute) return `${Math.floor(span / 1_000)}s`;
+  if (span < hour) return `${Math.floor(span / minute)}m`;
+  if (span < day) return `${Math.floor(span / hour)}h`;
+  return `${Math.floor(span / day)}d`;
+}
+
+/** A stretch of time as a countdown: 4:05, 1:20:00; days as in `shortSpan`. */
+export function countdown(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1_000);
+  if (seconds >= 86_400) return shortSpan(ms);
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const two = (value: number) => String(value).padStart(2, '0');
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+const clockForm = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const dayForm = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+const fullForm = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const clockTime = (at: string | number): string => clockForm.format(new Date(at));
+export const fullTime = (at: string | number): string => fullForm.format(new Date(at));
+
+/** The day of a time, relative to today where that is shorter. */
+export function dayName(at: string, today = new Date()): string {
+  const date = new Date(at);
+  if (date.toDateString() === today.toDateString()) return 'Today';
+  if (date.toDateString() === new Date(today.getTime() - day).toDateString()) return 'Yesterday';
+  const year = date.getFullYear() === today.getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return dayForm.format(date) + year;
+}
+
+/** The clock where a customer is; null for a zone that this browser does not know. */
+export function timeIn(timeZone: string, at: number): string | null {
+  try {
+    return new Intl.DateTimeFormat(undefined, {
+      timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      weekday: 'short',
+    }).format(at);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { answerOf, api, newKey } from '../../api.ts';
+import { Refusal, sentenceOf } from '../../refusal.ts';
+import type { Kind } from './drafts.ts';
+
+/** Something that was sent and whose event has not been seen yet. */
+export type Outgoing = {
+  readonly clientMessageId: string;
+  readonly kind: Kind;
+  readonly text: string;
+  readonly at: string;
+  /** The number of its event, once the API has answered. */
+  readonly seq: number | null;
+  /** Why it has not gone out; null while it is on its way. */
+  readonly failed: string | null;
+};
+
+type Outbox = readonly Outgoing[];
+const none: Outbox = [];
+const boxes = new Map<string, Outbox>();
+const listeners = new Set<() => void>();
+const placeOf = (myId: string, id: string) => `baton.outbox.${myId}.${id}`;
+
+function boxAt(place: string): Outbox {
+  const known = boxes.get(place);
+  if (known) return known;
+  const stored: Outbox = JSON.parse(localStorage.getItem(place) ?? 'null') ?? none;
+  boxes.set(place, stored);
+  return stored;
+}
+
+function put(place: string, box: Outbox): void {
+  boxes.set(place, box);
+  if (box.length === 0) localStorage.removeItem(place);
+  else localStorage.setItem(place, JSON.stringify(box));
+  for (const run of listeners) run();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export type UseOutbox = {
+  readonly outgoing: Outbox;
+  readonly send: (kind: Kind, text: string) => void;
+  readonly retry: (outgoing: Outgoing) => void;
+  readonly drop: (outgoing: Outgoing) => void;
+};
+
+/**
+ * What I sent to a conversation and is not in its log yet. It outlives this page, and is sent again under the same id, so
+ * that it arrives once. `onRefused`: the API said no, so the words go back to whoever wrote them.
+ */
+export function useOutbox(
+  myId: string,
+  id: string,
+  newest: number,
+  onRefused: (outgoing: Outgoing, refusal: Refusal) => void,
+): UseOutbox {
+  const place = placeOf(myId, id);
+  const outgoing = useSyncExternalStore(subscribe, () => boxAt(place));
+  const refused = useRef(onRefused);
+  refused.current = onRefused;
+
+  const change = useCallback(
+    (key: string, news: Partial<Outgoing> | null) => {
+      const box = boxAt(place);
+      put(
+        place,
+        news === null
+          ? box.filter(({ clientMessageId }) => clientMessageId !== key)
+          : box.map((one) => (one.clientMessageId === key ? { ...one, ...news } : one)),
+      );
+    },
+    [place],
+  );
+
+  const deliver = useCallback(
+    async (one: Outgoing) => {
+      const { clientMessageId, kind, text } = one;
+      const asked = { params: { path: { id } }, body: { clientMessageId, text } };
+      change(clientMessageId, { failed: null });
+      try {
+        const { seq } = await answerOf(
+          kind === 'reply'
+            ? api.POST('/v1/conversations/{id}/replies', asked)
+            : api.POST('/v1/conversations/{id}/notes', asked),
+        );
+        change(clientMessageId, { seq });
+      } catch (error) {
+        const final = error instanceof Refusal && error.status >= 400 && error.status < 500;
+        if (final && error.status !== 401 && error.status !== 429) {
+          change(clientMessageId, null);
+          refused.current(one, error);
+        } else change(clientMessageId, { failed: sentenceOf(error) });
+      }
+    },
+    [id, change],
+  );
+
+  // What an earlier page was sending when it went is sent again.
+  useEffect(() => {
+    for (const one of boxAt(place)) if (one.seq === null) void deliver(one);
+  }, [place, deliver]);
+
+  // What stands in the log is no longer on its way.
+  useEffect(() => {
+    const rest = outgoing.filter(({ seq }) => seq === null || seq > newest);
+    if (rest.length < outgoing.length) put(place, rest);
+  }, [place, newest, outgoing]);
+
+  return {
+    outgoing,
+    send(kind, text) {
+      const at = new Date().toISOString();
+      const one: Outgoing = { clientMessageId: newKey(), kind, text, at, seq: null, failed: null };
+      put(place, [...boxAt(place), one]);
+      void deliver(one);
+    },
+    retry: (one) => void deliver(one),
+    drop: ({ clientMessageId }) => change(clientMessageId, null),
+  };
+}

@@ -1,0 +1,149 @@
+import { UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { Icon } from '../../icon.tsx';
+import { shortSpan, useNow } from '../clock.ts';
+import { evidenceWords, plain, reasonWords } from '../words.ts';
+import type { EventOf } from './log.ts';
+import styles from './packet-card.module.css';
+import { PacketRating } from './packet-rating.tsx';
+
+type PacketCardProps = {
+  readonly id: string;
+  readonly packet: EventOf<'packet'>;
+  /** While nobody has replied it stands open. */
+  readonly fresh: boolean;
+  readonly handedOffAt: string | null;
+  readonly onJump: (seq: number) => void;
+};
+
+/** What an operator reads first: why it came here, what it is about, what there is to go by. */
+export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCardProps) {
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? fresh;
+  const { reason, intent, riskFlags, lastMessage, team } = packet;
+  return (
+    <section className={styles.card} aria-label="Packet" data-open={open}>
+      <div className={styles.first}>
+        <UnstyledButton
+          className={styles.fold}
+          aria-expanded={open}
+          aria-label={open ? 'Fold the packet' : 'Unfold the packet'}
+          onClick={() => setChosen(!open)}
+        >
+          <Icon name={open ? 'down' : 'forward'} size={14} />
+        </UnstyledButton>
+        <span className={styles.reason} data-risk={riskFlags.length > 0 || undefined}>
+          {reasonWords[reason.code]}
+        </span>
+        {riskFlags.map((flag) => (
+          <span key={flag} className={styles.flag}>
+            <Icon name="flag" size={12} />
+            {plain(flag)}
+          </span>
+        ))}
+        {team && <span className={styles.team}>for {team}</span>}
+        {handedOffAt && <Age at={handedOffAt} />}
+        {!open && <span className={styles.folded}>{intent.text}</span>}
+        <span className={styles.gap} />
+        <PacketRating id={id} handoff={packet.handoff} />
+      </div>
+      {open && (
+        <>
+          <p className={styles.intent} dir="auto">
+            {intent.text}
+            <Jump seq={intent.seq} onJump={onJump} />
+          </p>
+          {!intent.text.includes(lastMessage.text) && lastMessage.text && (
+            <p className={styles.last}>
+              <span>Last message</span>
+              <span dir="auto">
+                <q>{lastMessage.text}</q>
+                <Jump seq={lastMessage.seq} onJump={onJump} />
+              </span>
+            </p>
+          )}
+          {packet.details.length > 0 && <Details details={packet.details} />}
+          <dl className={styles.facts}>
+            <div>
+              <dt>Tried</dt>
+              {packet.tried.map(({ text, seq }) => (
+                <dd key={text}>
+                  {text}
+                  <Jump seq={seq} onJump={onJump} />
+                </dd>
+              ))}
+            </div>
+            {hasSources(packet) && (
+              <div>
+                <dt>Sources</dt>
+                {packet.sources.used.map(({ passageId, title, stale }) => (
+                  <dd key={passageId}>
+                    {title} {stale && <span className={styles.stale}>may be out of date</span>}
+                  </dd>
+                ))}
+                {packet.sources.missing && <dd className={styles.missing}>{packet.sources.missing}</dd>}
+                {packet.sources.stale && <dd className={styles.stale}>{packet.sources.stale}</dd>}
+              </div>
+            )}
+            <div>
+              <dt>Why the AI stopped</dt>
+              <dd>{reason.text}</dd>
+              {reason.rules.map((rule) => (
+                <dd key={rule.rule} className={styles.evidence}>
+                  {[plain(rule.rule), evidenceWords(rule.evidence), `policy ${rule.policyVersion}`]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </dd>
+              ))}
+            </div>
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+function hasSources({ sources: { used, missing, stale } }: EventOf<'packet'>): boolean {
+  return used.length > 0 || missing !== null || stale !== null;
+}
+
+function Age({ at }: { readonly at: string }) {
+  return <span className={styles.age}>{shortSpan(useNow() - Date.parse(at))} ago</span>;
+}
+
+/** Goes to where a statement comes from; what comes from nowhere was inferred. */
+function Jump({ seq, onJump }: { readonly seq: number | null; readonly onJump: (seq: number) => void }) {
+  if (seq === null) return null;
+  return (
+    <UnstyledButton
+      className={styles.jump}
+      onClick={() => onJump(seq)}
+      aria-label={`Show where this stands, event ${seq}`}
+    >
+      #{seq}
+    </UnstyledButton>
+  );
+}
+
+function Details({ details }: Pick<EventOf<'packet'>, 'details'>) {
+  const [copied, setCopied] = useState<string | null>(null);
+  return (
+    <ul className={styles.details} aria-label="Details, as the customer wrote them">
+      {details.map(({ label, value, messageId }) => (
+        <li key={`${messageId}:${value}`}>
+          <UnstyledButton
+            title={`Copy this ${label}`}
+            onClick={() => void navigator.clipboard?.writeText(value).then(() => setCopied(value))}
+          >
+            <span>{label}</span>
+            <bdi>{value}</bdi>
+            <Icon name={copied === value ? 'check' : 'copy'} size={12} />
+          </UnstyledButton>
+        </li>
+      ))}
+      <li className="unseen" role="status">
+        {copied && `${copied} is copied.`}
+      </li>
+    </ul>
+  );
+}

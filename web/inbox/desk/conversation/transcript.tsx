@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { dayName } from '../clock.ts';
+import { type Item, toItems } from './items.ts';
+import { LogLine } from './line.tsx';
+import type { Log, UnsentDraft } from './log.ts';
+import { Message } from './message.tsx';
+import type { UseOutbox } from './outbox.ts';
+import { OutgoingMessage } from './outgoing.tsx';
+import styles from './transcript.module.css';
+import { Unsent } from './unsent.tsx';
+
+/** So near to the end, a reader reads the end. */
+const endPx = 80;
+
+type TranscriptProps = {
+  readonly log: Log;
+  readonly drafts: readonly UnsentDraft[];
+  readonly outbox: UseOutbox;
+  readonly nameOf: (id: unknown) => string;
+  readonly onCitation: (seq: number, n: number) => void;
+  readonly customerSeen: { readonly seq: number; readonly at: number };
+  /** Who writes just now, in words. */
+  readonly writing: string | null;
+};
+
+/** Everything that was said and done, the newest at the end; it stays where its reader is. */
+export function Transcript({
+  log,
+  drafts,
+  outbox,
+  nameOf,
+  onCitation,
+  customerSeen,
+  writing,
+}: TranscriptProps) {
+  const items = useMemo(() => toItems(log, drafts), [log, drafts]);
+  const hosts = useMemo(() => hostsOf(log), [log]);
+  const seenSeq = useMemo(() => newestSeen(log, customerSeen.seq), [log, customerSeen.seq]);
+  const { outgoing } = outbox;
+  const { scroller, onScroll, unread, toEnd } = useEnd(log.events.length + outgoing.length, writing !== null);
+  const show = (item: Item) => {
+    switch (item.kind) {
+      case 'day':
+        return (
+          <li key={`day:${item.at}`} className={styles.day}>
+            <span>{dayName(item.at)}</span>
+          </li>
+        );
+      case 'message':
+        return (
+          <Message
+            key={item.event.seq}
+            event={item.event}
+            follows={item.follows}
+            hosts={hosts}
+            onCitation={onCitation}
+            seenAt={item.event.seq === seenSeq ? customerSeen.at : null}
+          />
+        );
+      case 'line':
+        return <LogLine key={item.event.seq} event={item.event} nameOf={nameOf} />;
+      case 'draft':
+        return <Unsent key={`draft:${item.draft.turn}`} draft={item.draft} hosts={hosts} />;
+    }
+  };
+  return (
+    <div className={styles.around}>
+      <section
+        ref={scroller}
+        className={styles.transcript}
+        onScroll={onScroll}
+        aria-label="Transcript"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+        tabIndex={0}
+      >
+        <ol className={styles.items}>
+          {items.map(show)}
+          {outgoing.map((one) => (
+            <OutgoingMessage key={one.clientMessageId} outgoing={one} outbox={outbox} />
+          ))}
+        </ol>
+        <p className={styles.writing} role="status">
+          {writing && (
+            <>
+              <span className={styles.dots} aria-hidden="true" />
+              {writing}
+            </>
+          )}
+        </p>
+      </section>
+      {unread > 0 && (
+        <Button className={styles.unread} size="xs" radius="xl" onClick={toEnd}>
+          {unread === 1 ? '1 new' : `${unread} new`} ↓
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Keeps a reader of the end at the end, and counts for all others what came below. */
+function useEnd(length: number, writing: boolean) {
+  const scroller = useRef<HTMLElement>(null);
+  const atEnd = useRef(true);
+  const read = useRef(length);
+  const [unread, setUnread] = useState(0);
+
+  const toEnd = () => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is below moves when something was added
+  useLayoutEffect(() => {
+    if (atEnd.current) {
+      toEnd();
+      read.current = length;
+    } else setUnread(Math.max(0, length - read.current));
+  }, [length, writing]);
+  // What stands around it grows and shrinks, too.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => {
+      if (atEnd.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const onScroll = () => {
+    const element = scroller.current;
+    if (!element) return;
+    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < endPx;
+    if (atEnd.current) {
+      read.current = length;
+      setUnread(0);
+    }
+  };
+  return { scroller, onScroll, unread, toEnd };
+}
+
+/** Hosts of what the AI cited: the only ones that a text may link to here. */
+function hostsOf({ events }: Log): string[] {
+  const urls = events.flatMap((event) =>
+    event.type === 'ai_answer' ? event.citations.map(({ url }) => url) : [],
+  );
+  return [...new Set(urls.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).host] : [])))];
+}
+
+/** The newest of our messages that the customer is known to have read. */
+function newestSeen({ events }: Log, seen: number): number | null {
+  const ours = events.findLast(
+    ({ type, seq }) =>
+      seq <= seen && (type === 'operator_message' || type === 'ai_answer' || type === 'ai_clarification'),
+  );
+  return ours?.type === 'operator_message' ? ours.seq : null;
+}

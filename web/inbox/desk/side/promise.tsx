@@ -1,0 +1,69 @@
+import { clockTime, countdown, fullTime, shortSpan, useNow } from '../clock.ts';
+import { newestOf } from '../conversation/log.ts';
+import { ladderWords } from '../words.ts';
+import styles from './side.module.css';
+import type { SideProps } from './side.tsx';
+
+/** The wait that the customer was told, how it stands, and the steps that fire while nobody replies. */
+export function PromiseFacts({ standing, log }: SideProps) {
+  const { promise, ladder = [], mode } = standing;
+  const stated = newestOf(log, 'wait_update') ?? newestOf(log, 'wait_promise');
+  if (mode === 'ai' || (!stated && ladder.length === 0)) return null;
+  return (
+    <section className={styles.section} aria-label="Promise">
+      <h3>Promise</h3>
+      {promise ? (
+        <Clock dueAt={promise.dueAt} state={promise.state} open={mode === 'waiting'} />
+      ) : (
+        <p>No time was stated.</p>
+      )}
+      {stated && (
+        <q className={styles.stated} dir="auto">
+          {promise?.text ?? stated.text}
+        </q>
+      )}
+      {stated?.basis.kind === 'measured' && (
+        <p className={styles.quiet}>
+          From {stated.basis.sampleSize ?? 0} measured waits, {stated.basis.alike ?? 0} like this one
+          {stated.basis.ahead !== undefined && `; ${stated.basis.ahead} before it`}
+          {stated.basis.present !== undefined && `, ${stated.basis.present} present`}.
+        </p>
+      )}
+      {ladder.length > 0 && (
+        <>
+          <h4>Escalation</h4>
+          <ol className={styles.ladder}>
+            {ladder.map(({ at, action, fired }) => (
+              <li key={`${at}:${action}`} data-fired={fired}>
+                <span>{ladderWords[action as keyof typeof ladderWords] ?? action}</span>
+                <time dateTime={at} title={fullTime(at)}>
+                  {fired ? `fired, ${clockTime(at)}` : clockTime(at)}
+                </time>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+type ClockProps = { readonly dueAt: string; readonly state: string; readonly open: boolean };
+
+function Clock({ dueAt, state, open }: ClockProps) {
+  const left = Date.parse(dueAt) - useNow();
+  if (state === 'kept')
+    return <p className={styles.kept}>Kept: a person replied before {clockTime(dueAt)}.</p>;
+  if (left <= 0 || state === 'broken')
+    return (
+      <p className={styles.broken}>
+        Broken {shortSpan(left)} ago, due {clockTime(dueAt)}.
+      </p>
+    );
+  return (
+    <p className={styles.left}>
+      <strong>{countdown(left)}</strong> {open ? 'until a person should reply' : 'to reply'} (
+      {clockTime(dueAt)})
+    </p>
+  );
+}

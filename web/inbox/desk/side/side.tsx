@@ -1,0 +1,36 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Conversation } from '../../../client/schema.d.ts';
+import { Icon } from '../../icon.tsx';
+import type { Log } from '../conversation/log.ts';
+import { whyQuery } from '../conversation/use-conversation.ts';
+import { CustomerFacts } from './customer.tsx';
+import { Earlier } from './earlier.tsx';
+import { Labels } from './labels.tsx';
+import { PromiseFacts } from './promise.tsx';
+import styles from './side.module.css';
+import { Why } from './why.tsx';
+
+export type SideProps = { readonly id: string; readonly standing: Conversation; readonly log: Log };
+
+type Props = SideProps & { readonly onJump: (seq: number) => void; readonly onClose: () => void };
+
+/** Beside a conversation: the promise, why it is here and what happens next, whom it is with, and what one thinks of it. */
+export function Side({ onJump, onClose, ...about }: Props) {
+  const why = useQuery(whyQuery(about.id));
+  return (
+    <aside className={styles.side} aria-label="Details">
+      <header className={styles.top}>
+        <h2>Details</h2>
+        <ActionIcon variant="subtle" color="gray" size={34} aria-label="Hide the details" onClick={onClose}>
+          <Icon name="close" size={16} />
+        </ActionIcon>
+      </header>
+      <PromiseFacts {...about} />
+      <Why why={why.data} error={why.error} onJump={onJump} />
+      <CustomerFacts {...about} />
+      <Labels {...about} />
+      <Earlier id={about.id} />
+    </aside>
+  );
+}
