@@ -48,6 +48,10 @@ test.each([
   'user@x.test',
   'x.test:99999',
   'javascript:alert(1)',
+  'x.test;sandbox',
+  'https://x.test,script-src',
+  "'self'",
+  'x.test$',
 ])('%j is no allowed domain', (given) => {
   expect(toAllowedDomain(given)).toBeNull();
 });

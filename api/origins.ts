@@ -30,10 +30,14 @@ export function allows(allowedDomains: readonly string[], origin: string): boole
   return allowedDomains.some((entry) => [exact, host, withPort].includes(entry));
 }
 
+/** URLs know more: a `;` or `,` in a host would end what it stands in where policies are written. */
+const plainHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+
 /** The one spelling of an allowed domain that `allows` compares with, or null for what is none. */
 export function toAllowedDomain(given: string): string | null {
   const [, scheme, host] = /^(https?:\/\/)?([^/?#@\\\s*]+)\/?$/i.exec(given.trim()) ?? [];
   if (host === undefined || !URL.canParse(`${scheme ?? 'https://'}${host}`)) return null;
+  if (!plainHost.test(new URL(`${scheme ?? 'https://'}${host}`).hostname)) return null;
   if (scheme) return new URL(`${scheme}${host}`).origin;
   // Without a scheme neither 80 nor 443 may vanish as a default port, so parse under one without defaults.
   const { hostname } = new URL(`https://${host}`);

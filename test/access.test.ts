@@ -88,7 +88,10 @@ test('Express serves what the table lists and nothing else', () => {
 
 /** Pages hold nothing of anybody: what they show they ask for as everyone does. There are none before a build. */
 const pages = readWebFiles()
-  ? ['get /widget.js', 'get /inbox', 'get /inbox/*path', 'get /demo', 'get /widget/:site']
+  ? ['/assets/*path', '/widget.js', '/inbox', '/inbox/*path', '/demo', '/widget/:site'].flatMap((path) => [
+      `get ${path}`,
+      `options ${path}`,
+    ])
   : [];
 
 type Layer = {
@@ -100,8 +103,16 @@ type Layer = {
   readonly handle: { readonly stack?: readonly Layer[] };
 };
 
-/** Middleware that serves nothing but the built files of the pages; a page or a proxy that is mounted elsewhere must be named here. */
-const harmless = ['serveStatic', 'helmetMiddleware', 'begin', 'refuseOptions', 'nothingHere', 'fail'];
+/** Middleware that serves nothing; a page or a proxy that is mounted elsewhere must be named here. */
+const harmless = [
+  'refusePages',
+  'serveStatic',
+  'helmetMiddleware',
+  'begin',
+  'refuseOptions',
+  'nothingHere',
+  'fail',
+];
 
 function served(layers: readonly Layer[]): string[] {
   return layers.flatMap(({ name, route, handle }) => {
@@ -138,7 +149,17 @@ test.each(named(guarded))('%s: visitors and keys by role', async (_name, row) =>
   for (const role of roles) await expectDoor(row, role, keys.get(role) ?? {});
 });
 
-test.each(named(guarded))('%s: sessions by role, never for another site', async (_name, row) => {
+const forVisitorsAlone = named(guarded.filter(({ access }) => access === 'visitor'));
+const forPeople = named(guarded.filter(({ access }) => access !== 'visitor'));
+
+test.each(forVisitorsAlone)('%s: a session is nothing to it', async (_name, row) => {
+  const session = await api.session(operators.get('admin') ?? '');
+  for (const headers of [session, { ...session, Origin: api.url }]) {
+    expect(await call(row, headers)).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  }
+});
+
+test.each(forPeople)('%s: sessions by role, never for another site', async (_name, row) => {
   for (const role of roles) {
     const operatorId = operators.get(role) ?? '';
     const session = await api.session(operatorId);
@@ -156,7 +177,7 @@ test.each(named(guarded))('%s: sessions by role, never for another site', async 
   }
 });
 
-test.each(named(guarded))('%s: a session of our own page passes', async (_name, row) => {
+test.each(forPeople)('%s: a session of our own page passes', async (_name, row) => {
   const operatorId = operators.get('admin') ?? '';
   await expectDoor(row, 'admin', { ...(await api.session(operatorId)), Origin: api.url });
 });

@@ -21,13 +21,18 @@ export function pagePolicy(nonce: string, framedBy: readonly string[] = ["'none'
   ].join('; ');
 }
 
+/** Nothing else gets into the header, whatever the store holds. */
+const host = /^(?:https?:\/\/)?(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
 /** The origins that may show a site's widget: those that may open its conversations, and our own demo page. */
 export function framedBy(allowedDomains: readonly string[]): string[] {
   if (allowedDomains.length === 0) return ['*'];
   // An entry without a scheme is a host on either; without a port it is the scheme's own.
   return [
     "'self'",
-    ...allowedDomains.flatMap((entry) => (entry.includes('://') ? [entry] : bothSchemes(entry))),
+    ...allowedDomains
+      .filter((entry) => host.test(entry))
+      .flatMap((entry) => (entry.includes('://') ? [entry] : bothSchemes(entry))),
   ];
 }
 

@@ -1,36 +1,52 @@
 import { randomBytes } from 'node:crypto';
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { ApiDeps } from '../deps.ts';
 import { nowhere } from '../router.ts';
 import { framedBy, pagePolicy } from './page-policy.ts';
 import { type PageName, readWebFiles, type WebFiles } from './web-files.ts';
 import { type WidgetConfig, widgetConfig, withConfig } from './widget-page.ts';
 
-/** Files have a digest in their name, so they never change. */
-const forever = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
+/** Files have a digest in their name, so they never change. What is missing is not kept. */
+const forever = 'public, max-age=31536000, immutable';
 /** The loader's name never changes, so a new version is in use within this. */
-const loaderSeconds = 300;
+const forAWhile = 'public, max-age=300';
 
 /** The pages that people open: the inbox, the widget in its frame, a demo; and what they load. */
 export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles()): Router {
   const router = express.Router({ caseSensitive: true });
   if (!files) return router;
-  for (const name of ['widget', 'inbox', 'demo'] as const) {
-    // Hosts' pages load none of these themselves, but the widget's frame is not of their origin.
-    router.use(`/assets/${name}`, express.static(files.folder(name), forever));
-  }
-  router.get('/widget.js', (_request, response) => {
-    response.set({
-      'Content-Type': 'text/javascript; charset=utf-8',
-      'Cache-Control': `public, max-age=${loaderSeconds}`,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    });
-    response.send(files.loader);
-  });
+  router.get('/assets/*path', (request, response) =>
+    sendFile(files, request, response, { 'Cache-Control': forever }),
+  );
+  router.get('/widget.js', (request, response) =>
+    sendFile(files, request, response, {
+      ...{ 'Cache-Control': forAWhile, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    }),
+  );
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
   router.get('/demo', (_request, response) => sendPage(response, files, 'demo'));
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
+  // Express would answer OPTIONS by itself.
+  router.options(['/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'], refuse);
   return router;
+}
+
+const refuse: RequestHandler = () => {
+  throw nowhere();
+};
+
+async function sendFile(
+  files: WebFiles,
+  request: Request,
+  response: Response,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const file = await files.asset(request.path);
+  if (!file) throw nowhere();
+  const { type, plain, gzipped } = file;
+  response.vary('Accept-Encoding').set(headers).type(type);
+  if (gzipped && request.acceptsEncodings('gzip')) response.set('Content-Encoding', 'gzip').send(gzipped);
+  else response.send(plain);
 }
 
 /** The widget of a site, for the pages that may show it. */
@@ -46,6 +62,11 @@ async function sendWidget(
   // Older browsers know frame-ancestors alone as "nowhere"; without it they would show it everywhere.
   response.removeHeader('X-Frame-Options');
   response.vary('Accept-Language');
+  // Pages that are isolated from other origins show only frames that say that they are, too.
+  response.set({
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+  });
   sendPage(response, files, 'widget', { config, framedBy: framedBy(site.allowedDomains) });
 }
 

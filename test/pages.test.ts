@@ -1,0 +1,137 @@
+import { request } from 'node:http';
+import { startApi, type TestApi } from './support/api.ts';
+
+/** The pages as they are sent: what protects them, and that nothing beside them is. */
+let api: TestApi;
+let site: string;
+beforeAll(async () => {
+  api = await startApi();
+  site = await api.site({ allowedDomains: ['shop.example'] });
+});
+afterAll(() => api.stop());
+
+/** A path as it stands: fetch would tidy it up. */
+function raw(path: string, method = 'GET'): Promise<{ readonly status: number; readonly body: string }> {
+  const { hostname, port } = new URL(api.url);
+  return new Promise((resolve, reject) => {
+    const sent = request({ hostname, port, path, method }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => {
+        body += chunk;
+      });
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    sent.once('error', reject).end();
+  });
+}
+
+const nonceIn = (policy: string | null) => /'nonce-([^']+)'/.exec(policy ?? '')?.[1];
+
+test.each(['/inbox', '/inbox/c/some-conversation', '/demo'])(
+  '%s is sent anew each time, guessed at by nobody and shown by no other page',
+  async (path) => {
+    const [one, other] = [await api.ask(path), await api.ask(path)];
+    const policy = one.headers.get('Content-Security-Policy');
+    expect(one.status).toBe(200);
+    expect(one.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(one.headers.get('Cache-Control')).toBe('no-store');
+    expect(one.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(one.headers.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+    expect(one.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+    expect(one.headers.get('Set-Cookie')).toBeNull();
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(nonceIn(policy)).toMatch(/^[\w+/]{22}==$/);
+    expect(nonceIn(policy)).not.toBe(nonceIn(other.headers.get('Content-Security-Policy')));
+    expect(one.text).not.toContain('__NONCE__');
+    const scripts = one.text.match(/<script\b[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(0);
+    for (const script of scripts) expect(script).toContain(`nonce="${nonceIn(policy)}"`);
+  },
+);
+
+test('the widget is shown by the pages of its site alone, isolated ones too', async () => {
+  const { status, headers } = await api.ask(`/widget/${site}`);
+  expect(status).toBe(200);
+  expect(headers.get('Content-Security-Policy')).toMatch(
+    /frame-ancestors 'self' https:\/\/shop\.example http:\/\/shop\.example$/,
+  );
+  expect(headers.get('X-Frame-Options')).toBeNull();
+  expect(headers.get('Cache-Control')).toBe('no-store');
+  expect(headers.get('Vary')).toContain('Accept-Language');
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+  expect(headers.get('Cross-Origin-Embedder-Policy')).toBe('require-corp');
+  const loader = await api.ask('/widget.js');
+  expect(loader.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+  expect(loader.headers.get('X-Content-Type-Options')).toBe('nosniff');
+});
+
+test.each([
+  '</script><script>alert(1)</script>',
+  '<!--<script>',
+  '\u2028\u2029',
+  '\'"`$' + '{alert(1)}',
+  '__NONCE__',
+  "$& $' $`",
+])('a site named %j is told to its widget as that, and ends nothing', async (name) => {
+  const look = { color: '#2f5fd0', greeting: name, position: 'right' } as const;
+  const { text, headers } = await api.ask(`/widget/${await api.site({ name, look })}`);
+  const policy = headers.get('Content-Security-Policy');
+  const blocks = [...text.matchAll(/<script type="application\/json"[^>]*>(.*?)<\/script>/gs)];
+  expect(blocks).toHaveLength(1);
+  expect(JSON.parse(blocks[0]?.[1] ?? '')).toMatchObject({ name, look: { greeting: name } });
+  const scripts = text.match(/<script\b[^>]*>/gi) ?? [];
+  for (const script of scripts) expect(script).toContain(`nonce="${nonceIn(policy)}"`);
+  expect(text.match(/<\/script>/gi)).toHaveLength(scripts.length);
+});
+
+test.each([
+  '/widget/none',
+  '/widget/%2e%2e',
+  '/widget/..%2f..%2fpackage.json',
+  '/widget/%00',
+  '/widget/%ff',
+  '/widget/a/b',
+  '/widget/[$ne]',
+  '/assets/inbox/../../../package.json',
+  '/assets/inbox/..%2f..%2f..%2fpackage.json',
+  '/assets/inbox/%2e%2e/%2e%2e/%2e%2e/package.json',
+  '/assets/inbox/..%5c..%5c..%5cpackage.json',
+  '/assets/inbox//etc/passwd',
+  '/assets/inbox/%00',
+  '/assets/inbox/',
+  '/assets/inbox',
+  '/assets/inbox/index.html',
+  '/assets/widget/INDEX.HTML',
+  '/assets/widget/index%2ehtml',
+  '/assets/loader/widget.js',
+  '/assets/',
+  '/INBOX',
+])('%s is nowhere', async (path) => {
+  const { status, body } = await raw(path);
+  expect([400, 404]).toContain(status);
+  expect(JSON.parse(body)).toMatchObject({ status, code: expect.any(String) });
+  expect(body).not.toMatch(/dependencies|root:|<html/);
+});
+
+test.each(['/inbox', '/demo', '/widget.js'])('%s is read and nothing else', async (path) => {
+  expect(await raw(path, 'HEAD')).toEqual({ status: 200, body: '' });
+  for (const method of ['OPTIONS', 'POST', 'PUT', 'DELETE']) {
+    expect((await raw(path, method)).status).toBe(404);
+  }
+});
+
+test('files never change under their name, and those that are missing are not kept', async () => {
+  const { text } = await api.ask('/inbox');
+  const [, file = ''] = /src="(\/assets\/inbox\/[^"]+\.js)"/.exec(text) ?? [];
+  const found = await api.ask(file);
+  expect(found.status).toBe(200);
+  expect(found.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  expect(found.headers.get('Content-Type')).toMatch(/^text\/javascript/);
+  expect(found.headers.get('X-Content-Type-Options')).toBe('nosniff');
+  const plain = await api.ask(file, { headers: { 'Accept-Encoding': 'identity' } });
+  expect([found, plain].map(({ headers }) => headers.get('Content-Encoding'))).toEqual(['gzip', null]);
+  expect(found.headers.get('Vary')).toContain('Accept-Encoding');
+  expect(found.text).toBe(plain.text);
+  const missing = await api.ask('/assets/inbox/index-gone.js');
+  expect([missing.status, missing.headers.get('Cache-Control')]).toEqual([404, 'no-store']);
+});
