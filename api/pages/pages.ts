@@ -24,7 +24,7 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
     }),
   );
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
-  router.get('/demo', (_request, response) => sendPage(response, files, 'demo'));
+  router.get('/demo', (request, response) => sendDemo(files, request, response));
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
   // Express would answer OPTIONS by itself.
   router.options(['/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'], refuse);
@@ -70,14 +70,27 @@ async function sendWidget(
   sendPage(response, files, 'widget', { config, framedBy: framedBy(site.allowedDomains) });
 }
 
+/** The demo page, with the widget of the site that it is asked for. */
+function sendDemo(files: WebFiles, { query: { site } }: Request, response: Response): void {
+  const known = typeof site === 'string' && /^[\w-]{1,128}$/.test(site) ? site : 'sample';
+  sendPage(response, files, 'demo', { site: known });
+}
+
 function sendPage(
   response: Response,
   files: WebFiles,
   name: PageName,
-  { config, framedBy }: { readonly config?: WidgetConfig; readonly framedBy?: readonly string[] } = {},
+  {
+    config,
+    framedBy,
+    site = 'sample',
+  }: { readonly config?: WidgetConfig; readonly framedBy?: readonly string[]; readonly site?: string } = {},
 ): void {
   const nonce = randomBytes(16).toString('base64');
-  const page = files.page(name).replaceAll('__NONCE__', nonce);
+  const page = files
+    .page(name)
+    .replaceAll('__NONCE__', nonce)
+    .replace('data-site="sample"', `data-site="${site}"`);
   response.set({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy(nonce, framedBy),

@@ -14,6 +14,8 @@ export type WidgetConfig = {
   readonly look: Look;
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
+  /** Hosts that texts may link to. */
+  readonly hosts: readonly string[];
   /** By key without `widget.`; English where a language lacks one. */
   readonly texts: Readonly<Record<string, string>>;
 };
@@ -35,11 +37,15 @@ export function widgetConfig(
     look: site.look,
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
-    texts: Object.fromEntries(
-      Object.entries(texts).flatMap(([key, text]) =>
-        key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+    hosts: site.allowedDomains,
+    texts: {
+      greeting: texts.greeting ?? '',
+      ...Object.fromEntries(
+        Object.entries(texts).flatMap(([key, text]) =>
+          key.startsWith(prefix) ? [[key.slice(prefix.length), text]] : [],
+        ),
       ),
-    ),
+    },
   };
 }
 

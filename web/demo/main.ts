@@ -1,8 +1,6 @@
-/** Embeds the widget as a customer's page does, for the site that `?site=` names. */
-export {};
+import './style.css';
 
-const script = document.createElement('script');
-script.dataset.site = new URLSearchParams(location.search).get('site') ?? 'sample';
-script.async = true;
-script.src = '/widget.js';
-document.head.append(script);
+document.querySelector('#open')?.addEventListener('click', () => window.Baton?.open());
+const site = document.querySelector<HTMLScriptElement>('script[data-site]')?.dataset.site;
+const name = document.querySelector('#site');
+if (name && site) name.textContent = site;

@@ -1,3 +1,21 @@
 import { render } from 'preact';
+import './style.css';
+import { App } from './app.tsx';
+import { config, say } from './config.ts';
+import { hearHost, tellHost } from './host.ts';
+import { openMemory } from './storage.ts';
+import { openTalk, type Page } from './talk.ts';
+import { dress } from './theme.ts';
 
-render(<main>Baton</main>, document.body);
+let page: Page | null = null;
+const memory = openMemory(config.site);
+const talk = openTalk({ site: config.site, memory, page: () => page });
+
+hearHost((message) => {
+  if (message.baton === 'host') page = message.page;
+  else if (message.baton === 'identify') talk.identify(message.token);
+  else if (message.baton === 'reset') talk.forget();
+});
+dress();
+render(<App talk={talk} memory={memory} />, document.body);
+tellHost({ baton: 'ready', title: say('title', { site: config.name }), side: config.look.position });
