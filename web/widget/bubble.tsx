@@ -65,7 +65,7 @@ function Delivery({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) {
       </>
     );
   }
-  return <span>{say(delivery === 'queued' ? 'sending' : (delivery ?? ''))}</span>;
+  return <span>{say(delivery ?? '')}</span>;
 }
 
 /** One chip for each passage that proves the answer; its sheet shows all its quotes. */

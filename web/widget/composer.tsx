@@ -71,7 +71,7 @@ export function Composer({
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          dir={text === '' ? undefined : 'auto'}
           aria-label={say('composer')}
           placeholder={say('composer.placeholder')}
           aria-invalid={isTooLong}

@@ -25,7 +25,9 @@ export function Header({
         {mode === 'human' && name ? <b aria-hidden="true">{initials(name)}</b> : <Icon name={icons[mode]} />}
       </span>
       <div class="who">
-        <h1 dir="auto">{config.name}</h1>
+        <h1>
+          <bdi>{config.name}</bdi>
+        </h1>
         <p>{answers(standing)}</p>
       </div>
       {onClose && (

@@ -12,7 +12,6 @@ const paths = {
   quote:
     'M9.5 7c-2.6.9-4 2.8-4 5.6V17H10v-4.6H7.7c.1-1.7.8-2.7 2.4-3.4L9.5 7Zm8.5 0c-2.6.9-4 2.8-4 5.6V17h4.5v-4.6h-2.3c.1-1.7.8-2.7 2.4-3.4L18 7Z',
   back: 'M14.5 6l-6 6 6 6',
-  forth: 'M5 12h13M13 7l5 5-5 5',
   out: 'M10 6H6v12h12v-4M13 5h6v6M19 5l-8.5 8.5',
   mail: 'M4 6.5h16v11H4zM4.5 7l7.5 6 7.5-6',
   star: 'M12 4l2.5 5.2 5.7.8-4.1 4 1 5.6-5.1-2.7-5.1 2.7 1-5.6-4.1-4 5.7-.8L12 4Z',
@@ -27,7 +26,7 @@ const filled: ReadonlySet<IconName> = new Set(['quote'] as const);
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
-      class={filled.has(name) ? 'icon filled' : `icon ${name}`}
+      class={filled.has(name) ? 'icon filled' : `icon i-${name}`}
       viewBox="0 0 24 24"
       width={size}
       height={size}

@@ -136,11 +136,11 @@ function follows(before: Row | undefined, next: Row | undefined): boolean {
   return before.voice === next.voice && before.name === next.name && next.at - before.at < groupMs;
 }
 
-/** The newest of the customer's bubbles tells how far it got. */
+/** The newest of the customer's bubbles tells how far it got, until a reply tells it better. */
 function withDelivery(rows: Row[], { seenSeq }: Sending): Row[] {
-  const index = rows.findLastIndex((row) => row.kind === 'bubble' && row.voice === 'customer');
+  const index = rows.findLastIndex(({ kind }) => kind === 'bubble');
   const row = rows[index];
-  if (row?.kind === 'bubble' && row.event) {
+  if (row?.kind === 'bubble' && row.voice === 'customer' && row.event) {
     rows[index] = { ...row, delivery: row.event.seq <= seenSeq ? 'seen' : 'sent' };
   }
   return rows;

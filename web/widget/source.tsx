@@ -63,7 +63,9 @@ export function SourceSheet({
         >
           <Icon name="back" />
         </button>
-        <h2 dir="auto">{sourceTitle}</h2>
+        <h2>
+          <bdi>{sourceTitle}</bdi>
+        </h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard. */}
       <div class="sheet-body" tabIndex={0}>
@@ -113,11 +115,19 @@ function pieces(
   let done = 0;
   for (const span of spans) {
     if (span.start < done) continue;
-    found.push(text.slice(done, span.start));
-    found.push(<mark ref={done === 0 ? showIt : null}>{text.slice(span.start, span.end)}</mark>);
+    found.push(...readable(text.slice(done, span.start)));
+    found.push(h('mark', { ref: done === 0 ? showIt : null }, ...readable(text.slice(span.start, span.end))));
     done = span.end;
   }
-  return [...found, text.slice(done)];
+  return [...found, ...readable(text.slice(done))];
+}
+
+/** A piece of a passage without the marks of its markdown: headings stand out, the rest is as it was read. */
+function readable(text: string): ComponentChild[] {
+  return text.split(/^(#{1,6} .*)$/m).map((part, index) => {
+    const words = part.replace(/`|\*\*/g, '').replace(/\[([^[\]]+)\]\([^()]+\)/g, '$1');
+    return index % 2 === 1 ? h('b', null, words.replace(/^#+ /, '')) : words;
+  });
 }
 
 /** The first quote of a long passage is what the reader came for. */

@@ -1,14 +1,17 @@
 import { config } from './config.ts';
 
-const clock = new Intl.DateTimeFormat(config.language, { hour: 'numeric', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat(config.language, {
+/** As the reader's own region writes times, where it is of the page's language. */
+const locale =
+  navigator.languages.find((tag) => tag.toLowerCase().split('-')[0] === config.language) ?? config.language;
+const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat(locale, {
   weekday: 'long',
   hour: 'numeric',
   minute: '2-digit',
 });
-const date = new Intl.DateTimeFormat(config.language, { day: 'numeric', month: 'long', year: 'numeric' });
-const day = new Intl.DateTimeFormat(config.language, { weekday: 'long', day: 'numeric', month: 'long' });
-const relative = new Intl.RelativeTimeFormat(config.language, { numeric: 'auto' });
+const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -26,7 +29,8 @@ export function timeSoon(at: number, now: number): string {
 export function dayName(at: number, now: number): string {
   const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((midnight(at) - midnight(now)) / dayMs);
-  return days > -2 ? relative.format(days, 'day') : day.format(at);
+  const name = days > -2 ? relative.format(days, 'day') : day.format(at);
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 /** "in 8 minutes"; minutes are rounded up, so that nothing is promised sooner than it was. */
