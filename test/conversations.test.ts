@@ -1,6 +1,7 @@
 import { createEngine } from '../api/engine.ts';
 import { sweep } from '../api/sweep.ts';
 import { screen } from '../domain/screening/screen.ts';
+import { labelId } from '../store/labels.ts';
 import { messageId } from '../store/messages.ts';
 import { type Caller, question, startBaton, type TestBaton, unanswerable } from './support/baton.ts';
 import { eventsOf, type Listed, openConversation, type Page, seen } from './support/talk.ts';
@@ -308,6 +309,10 @@ test('an erased conversation is gone for everyone, for ever', async () => {
   const admin = await baton.operator('admin');
   await say(question);
   await seen(customer, path, 'ai_answer');
+  const label = { label: 'late_handoff', seq: 1, handoff: 1, site, operatorId: admin.id } as const;
+  const labelled = labelId(id, 1, 'late_handoff');
+  await baton.store.labels.give({ ...label, _id: labelled, conversation: id, at: new Date() });
+  for (const reader of [customer, admin]) await reader.post(`${path}/seen`, { seq: 2 });
   expect((await (await baton.operator('lead')).delete(path)).status).toBe(403);
   expect((await admin.delete(path)).status).toBe(202);
   expect((await admin.delete(path)).status).toBe(202);
@@ -327,4 +332,7 @@ test('an erased conversation is gone for everyone, for ever', async () => {
   expect((await (await baton.visitor(site)).get(path)).status).toBe(404);
   await baton.wordsGone(id);
   expect(await baton.store.events.after(id, 0, 10)).toEqual([]);
+  expect(await baton.store.typing.getMany([id])).toEqual([]);
+  expect(await baton.store.labels.getMany([labelled])).toEqual([]);
+  expect(JSON.stringify(await baton.store.conversations.get(id))).not.toContain(question);
 }, 30_000);
