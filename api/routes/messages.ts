@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../domain/screening/languages.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { text } from '../text.ts';
@@ -7,6 +8,8 @@ import { write } from '../verbs/write.ts';
 import { accepted, clientId } from './conversation-schemas.ts';
 
 const words = z.strictObject({ clientMessageId: clientId, text: text() });
+/** Of the page that the customer is on. */
+const language = z.enum(languages).optional();
 const written = z.object({ seq: z.int() });
 
 /** What people write: customers' messages, operators' replies and notes. */
@@ -18,7 +21,7 @@ export const messageRoutes: readonly Route[] = [
     summary: 'Send a message; it is durable once this answers',
     tag: 'Visitors',
     params: idParams,
-    body: words,
+    body: words.extend({ language }),
     repeats: 'client-id',
     limit: 'messages',
     answers: { 202: accepted },
@@ -33,7 +36,7 @@ export const messageRoutes: readonly Route[] = [
     summary: 'Ask to talk to a person',
     tag: 'Visitors',
     params: idParams,
-    body: z.strictObject({ clientMessageId: clientId }),
+    body: z.strictObject({ clientMessageId: clientId, language }),
     repeats: 'client-id',
     limit: 'messages',
     answers: { 202: accepted },

@@ -61,6 +61,17 @@ test('a message costs one read, one write and one ring, in this order', async ()
   expect(trips).toEqual(['read conversation', 'insert message', 'ring', 'touch']);
 });
 
+test.each([
+  ['a press of the button', { asked: true as const }, 0, 'de'],
+  ['words that tell no language', { text: 'A17?' }, 0, 'de'],
+  ['words that tell theirs', { text: 'Where can I find the invoice of last month?' }, 0, 'en'],
+  ['what follows an earlier message', { asked: true as const }, 4, null],
+])('of the page and the words, %s has the language that fits', async (_, said, seq, language) => {
+  const { deps, rings } = noted({ seq });
+  await acceptMessage(deps, visitor, 'c', { clientMessageId: 'm', language: 'de', ...said });
+  expect(rings).toMatchObject([[{}, { screening: { language } }]]);
+});
+
 test('a secret is hidden before anything is stored', async () => {
   const { deps } = noted();
   const stored: StoredMessage[] = [];

@@ -1,6 +1,7 @@
 import type { Visitor } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
 import { toPolicy, wholePolicy } from '../../domain/policy.ts';
+import type { Language } from '../../domain/screening/languages.ts';
 import { mask } from '../../domain/screening/mask.ts';
 import { screen } from '../../domain/screening/screen.ts';
 import { nothingScreened, type Screening } from '../../domain/screening/screening.ts';
@@ -16,9 +17,11 @@ import { findConversation } from './find-conversation.ts';
 const markExpectedMs = 5_000;
 
 /** What a customer sends: words, or a press of "talk to a person". */
-export type CustomerWords =
-  | { readonly clientMessageId: string; readonly text: string }
-  | { readonly clientMessageId: string; readonly asked: true };
+export type CustomerWords = {
+  readonly clientMessageId: string;
+  /** Of the page: it counts for the first message, where the words do not tell theirs; later ones follow those before. */
+  readonly language?: Language | undefined;
+} & ({ readonly text: string } | { readonly asked: true });
 
 export type Accepted = {
   readonly messageId: string;
@@ -42,7 +45,8 @@ export async function acceptMessage(
     const next = await nextConversation(deps, found);
     return { conversationId: next, ...(await acceptMessage(deps, visitor, next, words)) };
   }
-  const message = toMessage(conversation, words, new Date(deps.now()));
+  const language = found.seq === 0 ? (words.language ?? null) : null;
+  const message = toMessage(conversation, words, new Date(deps.now()), language);
   const isNew = await deps.store.messages.insert(message);
   const stored = isNew ? message : await earlier(deps, message);
   if (isNew || !(await hasEvent(deps, found, stored))) {
@@ -84,13 +88,24 @@ function toMessage(
   conversation: string,
   words: CustomerWords,
   acceptedAt: Date,
+  language: Language | null,
 ): StoredMessage & { readonly screening: Screening } {
   const id = messageId(conversation, 'customer', words.clientMessageId);
   const message = { _id: id, conversation, kind: 'customer' as const, acceptedAt };
   if ('asked' in words) {
-    return { ...message, text: '', asked: true, screening: { ...nothingScreened, asksPerson: true } };
+    return {
+      ...message,
+      text: '',
+      asked: true,
+      screening: { ...nothingScreened, language, asksPerson: true },
+    };
   }
-  return { ...message, text: mask(words.text), screening: screen(words.text) };
+  const screening = screen(words.text);
+  return {
+    ...message,
+    text: mask(words.text),
+    screening: { ...screening, language: screening.language ?? language },
+  };
 }
 
 async function earlier(deps: ApiDeps, message: StoredMessage): Promise<StoredMessage> {
