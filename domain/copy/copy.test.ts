@@ -9,7 +9,7 @@ const fired = (rule: FiredRule['rule'], evidence: FiredRule['evidence'] = {}): r
 ];
 /** Read by customers: every language has them. */
 const forCustomers =
-  /^(?:why|wait|update|crisis|expect|address|email|closed|clarify|reply)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks|check_in)$/;
+  /^(?:why|wait|update|crisis|expect|address|email|closed|clarify|reply|widget)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks|check_in)$/;
 /** Words that a language shares with English. */
 const shared = new Set(['fr.widget.conversation', 'fr.widget.sources', 'da.widget.send', 'nb.widget.send']);
 const english = textsOf('en');

@@ -9,7 +9,7 @@ import { dress } from './theme.ts';
 
 let page: Page | null = null;
 const memory = openMemory(config.site);
-const talk = openTalk({ site: config.site, memory, page: () => page });
+const talk = openTalk({ site: config.site, language: config.language, memory, page: () => page });
 
 hearHost((message) => {
   if (message.baton === 'host') page = message.page;

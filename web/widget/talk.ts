@@ -37,10 +37,13 @@ const startsOver = 5;
 /** One visitor's conversation with the site: what is in it, what is on its way, and everything that keeps it so. */
 export function openTalk({
   site,
+  language,
   memory,
   page,
 }: {
   readonly site: string;
+  /** Of the page; the first message may not tell its own. */
+  readonly language: string;
   readonly memory: Memory;
   readonly page: () => Page | null;
 }) {
@@ -177,8 +180,8 @@ export function openTalk({
     if (opened) return judge(opened, outgoing);
     const { id, text } = outgoing;
     const said = await (text === null
-      ? post('/person', { clientMessageId: id })
-      : post('/messages', { clientMessageId: id, text }));
+      ? post('/person', { clientMessageId: id, language })
+      : post('/messages', { clientMessageId: id, text, language }));
     if (said.status !== 202) return judge(said, outgoing);
     failures = 0;
     startedOver = 0;
