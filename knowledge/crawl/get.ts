@@ -1,4 +1,4 @@
-import { type RequestFault, type SafeRequest, safeRequest } from '../../platform/safe-request.ts';
+import { type RequestFault, safeRequest } from '../../platform/safe-request.ts';
 import { robotsName } from './robots.ts';
 
 /** A page that takes longer is not worth the others' time. */
@@ -30,7 +30,7 @@ export type Get = (options: GetOptions) => Promise<Got | { readonly fault: Reque
 /** The crawler's way to the web: hosts in `allowedHosts` may be private, all others are strangers. */
 export function createGet(
   allowedHosts: readonly string[],
-  { timeoutMs = defaultTimeoutMs, lookup }: Pick<SafeRequest, 'timeoutMs' | 'lookup'> = {},
+  { timeoutMs = defaultTimeoutMs }: { readonly timeoutMs?: number } = {},
 ): Get {
   return async ({ headers, signal, ...options }) => {
     try {
@@ -40,7 +40,6 @@ export function createGet(
         headers: { 'User-Agent': `${robotsName}/1.0 (reads help pages for support answers)`, ...headers },
         allowedHosts,
         timeoutMs,
-        ...(lookup ? { lookup } : {}),
         decompress: true,
       });
     } catch (error) {
