@@ -19,7 +19,6 @@ import {
   removeSource,
   syncSource,
 } from '../verbs/sources.ts';
-import { wholeNumber } from './conversation-schemas.ts';
 import { audience, passageView, toPassage } from './knowledge.ts';
 
 /** A text of a source: a mebibyte, which is some five hundred pages. */
@@ -59,11 +58,11 @@ const crawl = z
     startUrls: z.array(url).min(1).max(crawlLimits.startUrls),
     include: patterns,
     exclude: patterns,
-    maxDepth: wholeNumber({ from: 0, to: crawlLimits.depth }),
-    maxPages: wholeNumber({ from: 1, to: crawlLimits.pages }),
-    maxPageBytes: wholeNumber({ from: 1_024, to: crawlLimits.pageBytes }),
-    maxBytes: wholeNumber({ from: 1_024, to: crawlLimits.bytes }),
-    maxMinutes: wholeNumber({ from: 1, to: crawlLimits.minutes }),
+    maxDepth: z.int().min(0).max(crawlLimits.depth),
+    maxPages: z.int().min(1).max(crawlLimits.pages),
+    maxPageBytes: z.int().min(1_024).max(crawlLimits.pageBytes),
+    maxBytes: z.int().min(1_024).max(crawlLimits.bytes),
+    maxMinutes: z.int().min(1).max(crawlLimits.minutes),
     requestsPerSecond: z.number().min(0.1).max(crawlLimits.requestsPerSecond),
   })
   .partial();

@@ -41,8 +41,9 @@ export async function readPage(
   const answer = await ask(reader, page);
   if ('fault' in answer) return failed(answer.fault, faultText[answer.fault]);
   const { status, headers, bytes } = answer;
-  if (status === 304) return { ...nothing, outcome: 'unchanged' };
-  if (status >= 300 && status < 400) return redirected(page.url, headers.location);
+  // Who was not asked whether it has changed, and says so, has sent nothing.
+  if (status === 304 && page.snapshot !== null) return { ...nothing, outcome: 'unchanged' };
+  if (status > 300 && status < 400 && status !== 304) return redirected(page.url, headers.location);
   if (status === 404 || status === 410)
     return { ...nothing, outcome: 'gone', reason: `http_${status}`, detail: 'The page is gone.' };
   if (status !== 200) return failed(`http_${status}`, `The server answered ${status}.`);

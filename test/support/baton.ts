@@ -34,6 +34,9 @@ const page = "Baton's API listens on port 8080 by default. The variable BATON_PO
 export const question = 'Which port does the API listen on?';
 export const unanswerable = 'Do you ship to Norway?';
 
+/** Some servers of tests never answer. */
+const pageTimeoutMs = 12_000;
+
 export type BatonOptions = Pick<Options, 'onCommand' | 'environment'> & {
   /** The API and the worker tell each other what they store, as under one supervisor; else they only share a store. */
   readonly beside?: boolean;
@@ -163,7 +166,7 @@ async function startWorker(
       workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
       activities: createKnowledgeActivities({
         ...{ store: deps.store, parser: deps.parser, allowedHosts, now: () => new Date() },
-        get: createGet(allowedHosts),
+        get: createGet(allowedHosts, { timeoutMs: pageTimeoutMs }),
       }),
     }));
   const workers = [worker, answers, notices, reading].filter((one) => one !== null && one !== false);
