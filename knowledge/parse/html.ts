@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { unfold } from './disclosed.ts';
 import { articleBody, isArticlePage } from './help-center.ts';
 import { type Node_, toMarkdown } from './markdown.ts';
 import { breadcrumbOf, linksOf, metaOf, titleOf } from './page-facts.ts';
@@ -24,6 +25,11 @@ const notSaid =
 const chrome =
   'nav,header,footer,aside,form,dialog,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"],[role="dialog"]';
 
+const everyPage = 'nav,footer,[role="navigation"],[role="contentinfo"],[role="banner"],[role="search"]';
+const consent =
+  '[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i],[id*="gdpr" i],[class*="gdpr" i]';
+const longestNotice = 120;
+
 /** Reads a page: its main text, what it says of itself, and where it leads. Throws Unreadable. */
 export function readHtml(text: string, { url, layout = 'page' }: ParseInput): Read {
   const document = open(text);
@@ -32,6 +38,7 @@ export function readHtml(text: string, { url, layout = 'page' }: ParseInput): Re
   const title = titleOf(document);
   const sections = breadcrumbOf(document, title);
   const isArticle = layout === 'article' && isArticlePage(document);
+  unfold(document);
   dropUnsaid(document);
   const article = layout === 'article' ? articleBody(document) : null;
   const body = article ? toMarkdown(article) : mainText(document);
@@ -87,6 +94,7 @@ function tooLarge(): Unreadable {
 }
 
 function dropUnsaid(document: Document_): void {
+  dropChrome(document);
   // Signs that link to the heading that they stand in.
   for (const link of [...document.querySelectorAll('h1 a,h2 a,h3 a,h4 a,h5 a,h6 a')]) {
     if (/^\s*[#\u00b6\u00a7\u{1f517}]?\s*$/u.test(link.textContent ?? '')) link.remove();
@@ -98,6 +106,17 @@ function dropUnsaid(document: Document_): void {
     // Readability parses what is left of it, slowly.
     else element.removeAttribute('style');
   }
+}
+
+/** What is on every page, and asks for consent: Readability keeps it on pages that say little besides. */
+function dropChrome(document: Document_): void {
+  const around = [...document.querySelectorAll(everyPage)].filter(
+    (one) => !one.closest('article,main,[role="main"]'),
+  );
+  const asking = [...document.querySelectorAll(consent)].filter(
+    (one) => wordsIn(one.textContent ?? '') < longestNotice && !one.querySelector('h1,article,main'),
+  );
+  for (const element of [...around, ...asking]) element.remove();
 }
 
 /** What the page is about: by Readability, or all that is not around it where that keeps too little. */

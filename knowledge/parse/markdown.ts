@@ -66,6 +66,7 @@ function blockOf(node: Node_, depth: number): string[] | null {
   }
   if (name === 'UL' || name === 'OL' || name === 'MENU') return listOf(node as Element_, depth);
   if (name === 'TABLE') return tableOf(node, depth);
+  if (name === 'DL') return termsOf(node, depth);
   if (name === 'PRE') return codeOf(node);
   if (name === 'HR') return [];
   if (blocks.has(name) || hasBlock(node, depth)) return blocksOf(node, depth);
@@ -114,11 +115,31 @@ function listOf(list: Element_, depth: number): string[] {
   return items.length > 0 ? [items.join('\n')] : [];
 }
 
+/** Each term with what it means below it, so that they are quoted together. */
+function termsOf(list: Node_, depth: number): string[] {
+  const found: string[] = [];
+  let terms: string[] = [];
+  for (const child of list.childNodes) {
+    const name = child.nodeName.toUpperCase();
+    if (name === 'DT') terms.push(blocksOf(child, depth + 1).join('\n'));
+    else if (name === 'DD') {
+      const [first, ...rest] = blocksOf(child, depth + 1);
+      if (first === undefined) continue;
+      const isText = !/^(?:#|```|\||- |\d+\. )/.test(first);
+      found.push(...(isText ? [[...terms, first].join('\n')] : [...terms, first]), ...rest);
+      terms = [];
+    } else if (child.nodeType === elementNode) {
+      found.push(...(depth > deepest ? [] : termsOf(child, depth + 1)));
+    }
+  }
+  return [...found, ...terms].filter(Boolean);
+}
+
 /** Rows with a rule after the first; a table of one column, or with tables in it, is there for the looks. */
 function tableOf(table: Node_, depth: number): string[] {
   const captions = [...table.childNodes].filter(({ nodeName }) => /^caption$/i.test(nodeName));
   const title = captions.flatMap((caption) => blocksOf(caption, depth + 1));
-  const rows = rowsOf(table, depth);
+  const rows = placed(rowsOf(table, depth)).filter((row) => row.some((cell) => cell.blocks.length > 0));
   const isData =
     rows.some(({ length }) => length > 1) && rows.every((row) => row.every((cell) => !cell.isNested));
   if (!isData) return [...title, ...rows.flatMap((row) => row.flatMap(({ blocks: inner }) => inner))];
@@ -135,7 +156,46 @@ function tableOf(table: Node_, depth: number): string[] {
 
 const mostColumns = 100;
 
-type Cell = { readonly blocks: readonly string[]; readonly isNested: boolean };
+/** `columns` and `rows` are how far it reaches to the right and down. */
+type Cell = {
+  readonly blocks: readonly string[];
+  readonly isNested: boolean;
+  readonly columns: number;
+  readonly rows: number;
+};
+const nothing: Cell = { blocks: [], isNested: false, columns: 1, rows: 1 };
+const mostSpanned = 50;
+
+function spanOf(cell: Node_, name: 'colspan' | 'rowspan'): number {
+  const span = Number((cell as Element_).getAttribute(name) ?? 1);
+  return Number.isInteger(span) && span > 1 ? Math.min(span, mostSpanned) : 1;
+}
+
+/** Cells where they stand: one that reaches down is said in each of its rows, one that reaches right leaves room. */
+function placed(rows: readonly (readonly Cell[])[]): Cell[][] {
+  let reaching: (Cell & { readonly left: number })[] = [];
+  return rows.map((row) => {
+    const cells: Cell[] = [];
+    const next: typeof reaching = [];
+    const rest = [...row];
+    for (let place = 0; place < mostColumns; place++) {
+      const above = reaching[place];
+      const cell = above && above.left > 0 ? { ...above, columns: 1 } : rest.shift();
+      if (!cell && reaching.slice(place).every((one) => !one || one.left === 0)) break;
+      cells[place] = cell ?? nothing;
+      const left = above && above.left > 0 ? above.left - 1 : (cell?.rows ?? 1) - 1;
+      next[place] = { ...(cell ?? nothing), left };
+      if (above && above.left > 0) continue;
+      for (let more = (cell?.columns ?? 1) - 1; more > 0 && place + 1 < mostColumns; more--) {
+        place++;
+        cells[place] = nothing;
+        next[place] = { ...nothing, left };
+      }
+    }
+    reaching = next;
+    return cells;
+  });
+}
 
 function rowsOf(node: Node_, depth: number): Cell[][] {
   const rows: Cell[][] = [];
@@ -147,8 +207,10 @@ function rowsOf(node: Node_, depth: number): Cell[][] {
       const row = cells.map((cell) => ({
         blocks: blocksOf(cell, depth + 1),
         isNested: hasTable(cell, depth),
+        columns: spanOf(cell, 'colspan'),
+        rows: spanOf(cell, 'rowspan'),
       }));
-      if (row.some((cell) => cell.blocks.length > 0)) rows.push(row);
+      rows.push(row);
     } else if (/^(?:THEAD|TBODY|TFOOT)$/.test(name)) {
       rows.push(...rowsOf(child, depth + 1));
     }
