@@ -1,10 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from '../screening/languages.ts';
 import { textsOf } from './catalog.ts';
-
-/** Parts of a notice and the other texts for customers, which a site may say in its own words. */
-const own =
-  /^(?:why|wait|crisis|expect|clarify|update|closed|address|email)\b|^(?:unsolved|unsettled|passed_on|joined|resolved|greeting|thanks|check_in)$/;
+import { ownTexts } from './own-texts.ts';
 
 /** What is wrong with a site's own text under `<language>.<key>`; null when it says what ours says. */
 export function overrideProblem(name: string, text: string): string | null {
@@ -12,7 +9,7 @@ export function overrideProblem(name: string, text: string): string | null {
   const key = rest.join('.');
   const ours = textsOf('en')[key];
   if (!(languages as readonly string[]).includes(language)) return `"${language}" is no language of ours`;
-  if (ours === undefined || !own.test(key)) return `there is no text "${key}" for customers`;
+  if (ours === undefined || !ownTexts.test(key)) return `there is no text "${key}" for customers`;
   if (text.trim() === '') return 'it must not be empty: every part of a notice is said';
   const missing = argumentsOf(ours).filter((argument) => !argumentsOf(text).includes(argument));
   if (missing.length > 0) return `it must keep {${missing.join('}, {')}}`;
