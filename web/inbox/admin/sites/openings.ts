@@ -1,0 +1,68 @@
+import type { Site } from '../../../client/schema.d.ts';
+
+export type Hours = NonNullable<Site['hours']>;
+export type Weekday = keyof Hours;
+export type Opening = Hours[Weekday][number];
+export type Holiday = Site['holidays'][number];
+
+export const weekdays = [
+  ['mon', 'Monday'],
+  ['tue', 'Tuesday'],
+  ['wed', 'Wednesday'],
+  ['thu', 'Thursday'],
+  ['fri', 'Friday'],
+  ['sat', 'Saturday'],
+  ['sun', 'Sunday'],
+] as const satisfies readonly (readonly [Weekday, string])[];
+
+const office: Opening = { from: '09:00', to: '17:00' };
+
+/** What most teams begin with. */
+export const officeHours: Hours = {
+  ...{ mon: [office], tue: [office], wed: [office], thu: [office], fri: [office] },
+  ...{ sat: [], sun: [] },
+};
+const wholeDay: Opening = { from: '00:00', to: '24:00' };
+/** Said outright, so that "always open" is known to be meant. */
+export const aroundTheClock: Hours = {
+  ...{ mon: [wholeDay], tue: [wholeDay], wed: [wholeDay], thu: [wholeDay], fri: [wholeDay] },
+  ...{ sat: [wholeDay], sun: [wholeDay] },
+};
+
+/** "9", "930", "9.30", "24" as the API writes times; null for what is none. */
+export function toTime(text: string): string | null {
+  const [, hours = '', minutes = '00'] = /^\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*$/.exec(text) ?? [];
+  if (hours === '' || Number(minutes) > 59) return null;
+  const isEnd = Number(hours) === 24 && Number(minutes) === 0;
+  if (Number(hours) > 23 && !isEnd) return null;
+  return `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** Minutes since midnight. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** What is wrong with the openings of a day; null when nothing is. */
+export function openingsProblem(openings: readonly Opening[]): string | null {
+  if (openings.some(({ from, to }) => toTime(from) === null || toTime(to) === null)) {
+    return 'Write times as 09:00.';
+  }
+  if (openings.some(({ from, to }) => from >= to)) {
+    return 'Each opening must end after it begins; put hours past midnight on the next day.';
+  }
+  const sorted = openings.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const overlaps = sorted.some(({ from }, index) => index > 0 && (sorted[index - 1]?.to ?? '') > from);
+  return overlaps ? 'Two openings of this day overlap.' : null;
+}
+
+/** An opening after those that a day has. */
+export function nextOpening(openings: readonly Opening[]): Opening {
+  const last = openings.at(-1);
+  if (!last) return office;
+  const from = Math.min(minutesOf(last.to) + 60, 22 * 60);
+  const write = (minutes: number) =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return { from: write(from), to: write(Math.min(from + 180, 24 * 60)) };
+}
