@@ -1,0 +1,152 @@
+import { Button, SegmentedControl, Table } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { answerOf, api } from '../../api.ts';
+import { State, type Tone } from '../parts/badge.tsx';
+import forms from '../parts/form.module.css';
+import { Panel } from '../parts/page.tsx';
+import { Empty, Problem } from '../parts/states.tsx';
+import tables from '../parts/table.module.css';
+import { ago, at } from '../parts/times.ts';
+import type { Channel, Delivery } from './queries.ts';
+import { codeWords, noticeNames } from './words.ts';
+
+const states: Readonly<Record<Delivery['state'], { readonly label: string; readonly tone: Tone }>> = {
+  pending: { label: 'On its way', tone: 'wait' },
+  sent: { label: 'Arrived', tone: 'good' },
+  dead: { label: 'Given up', tone: 'risk' },
+};
+const perPage = 25;
+
+type Props = { readonly site: string; readonly channels: readonly Channel[] };
+
+/** What was sent where, and what was given up. */
+export function Deliveries({ site, channels }: Props) {
+  const [state, setState] = useState<Delivery['state'] | 'all'>('all');
+  const query = useInfiniteQuery({
+    queryKey: ['deliveries', site, state],
+    queryFn: ({ pageParam: cursor }) =>
+      answerOf(
+        api.GET('/v1/deliveries', {
+          params: {
+            query: {
+              site,
+              limit: perPage,
+              ...(state === 'all' ? {} : { state }),
+              ...(cursor ? { cursor } : {}),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const replay = useMutation({
+    mutationFn: ({ deliveryId }: Delivery) =>
+      answerOf(api.POST('/v1/deliveries/{id}/replay', { params: { path: { id: deliveryId } } })),
+    onSettled: () => query.refetch(),
+  });
+  const deliveries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const nameOf = (id: string | null) =>
+    channels.find(({ channelId }) => channelId === id)?.name ?? 'a customer, by e-mail';
+  return (
+    <Panel
+      title="Deliveries"
+      about="Each is sent once. What cannot be delivered is tried again for hours, then given up; you can send it again."
+      isFlush
+      actions={
+        <>
+          <SegmentedControl
+            aria-label="Deliveries to show"
+            size="xs"
+            data={[
+              { value: 'all', label: 'All' },
+              ...Object.entries(states).map(([value, { label }]) => ({ value, label })),
+            ]}
+            value={state}
+            onChange={(next) => setState(next as typeof state)}
+          />
+          <Button size="xs" variant="default" onClick={() => void query.refetch()} loading={query.isFetching}>
+            Look again
+          </Button>
+        </>
+      }
+    >
+      <Problem error={query.error ?? replay.error} />
+      {query.isSuccess && deliveries.length === 0 ? (
+        <Empty title={state === 'dead' ? 'Nothing was given up' : 'Nothing was sent'}>
+          {state === 'dead'
+            ? 'Every notice arrived or is on its way.'
+            : 'Notices appear here from the first handoff on.'}
+        </Empty>
+      ) : (
+        <div className={tables.scroll}>
+          <Table className={tables.table}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Notice</Table.Th>
+                <Table.Th>To</Table.Th>
+                <Table.Th>State</Table.Th>
+                <Table.Th className={tables.number}>Attempts</Table.Th>
+                <Table.Th>Made</Table.Th>
+                <Table.Th>
+                  <span className="unseen">Actions</span>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {deliveries.map((delivery) => (
+                <Table.Tr key={delivery.deliveryId}>
+                  <Table.Td>
+                    <Link href={`~/inbox/all/${delivery.conversationId}`} className={forms.link}>
+                      {noticeNames[delivery.kind]}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td>{nameOf(delivery.channelId)}</Table.Td>
+                  <Table.Td>
+                    <State tone={states[delivery.state].tone}>{states[delivery.state].label}</State>
+                    {delivery.state !== 'sent' && delivery.code && (
+                      <span className={tables.sub}>{codeWords(delivery.code)}</span>
+                    )}
+                  </Table.Td>
+                  <Table.Td className={tables.number}>{delivery.attempts}</Table.Td>
+                  <Table.Td className={tables.time}>
+                    <time dateTime={delivery.createdAt} title={at(delivery.createdAt)}>
+                      {ago(delivery.createdAt)}
+                    </time>
+                  </Table.Td>
+                  <Table.Td className={tables.actions}>
+                    {delivery.state === 'dead' && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        onClick={() => replay.mutate(delivery)}
+                        loading={replay.isPending}
+                      >
+                        Send again
+                      </Button>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+      {query.hasNextPage && (
+        <div className={tables.more}>
+          <Button
+            variant="subtle"
+            size="xs"
+            onClick={() => void query.fetchNextPage()}
+            loading={query.isFetchingNextPage}
+          >
+            Show more
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
