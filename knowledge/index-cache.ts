@@ -1,15 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { Audience } from '../domain/source.ts';
 import type { StoredPassage } from '../store/passages.ts';
 import type { Store } from '../store/store.ts';
+import { type PackedPages, packIndex, unpackIndex } from './index-snapshot.ts';
 import type { Meaning } from './meaning.ts';
-import { buildIndex, buildIndexAside, type Index } from './search.ts';
+import type { Lexicon, Packed } from './pack.ts';
+import { buildIndex, buildIndexAside, type Index, packAside, type ReadPassage } from './search.ts';
 
 type Kept = {
   readonly revision: number;
+  readonly builtAt: number;
   readonly index: Index;
-  /** The passages in it, by snapshot: what has not changed is not read again. */
-  readonly snapshots: ReadonlyMap<string, readonly StoredPassage[]>;
+  readonly lexicon: Lexicon;
+  /** The passages in it, by snapshot: what has not changed is neither fetched nor read again. */
+  readonly pages: ReadonlyMap<string, readonly ReadPassage[]>;
 };
+
+/** An index that has not changed for this long is packed for the next start; small ones are read faster than fetched. */
+const settledMs = 60_000;
+const fewestPacked = 1_000;
 
 export type IndexCache = ReturnType<typeof createIndexCache>;
 
@@ -20,6 +29,7 @@ export type IndexCache = ReturnType<typeof createIndexCache>;
 export function createIndexCache(store: Store, audience?: Audience, meaning: Meaning | null = null) {
   const kept = new Map<string, Kept>();
   const building = new Map<string, Promise<void>>();
+  const packedRevisions = new Map<string, number>();
   const empty = buildIndex([]);
 
   const build = async (site: string, revision: number): Promise<void> => {
@@ -28,15 +38,16 @@ export function createIndexCache(store: Store, audience?: Audience, meaning: Mea
     const wanted = (await store.pages.snapshots(site)).filter(({ source }) =>
       audience ? audiences.get(source) === audience : audiences.has(source),
     );
-    const before = kept.get(site)?.snapshots;
-    const missing = wanted.flatMap(({ snapshot }) => (before?.has(snapshot) ? [] : snapshot));
-    const read = grouped(await store.passages.ofSnapshots(missing));
-    const snapshots = new Map(
-      wanted.map(({ snapshot }) => [snapshot, read.get(snapshot) ?? before?.get(snapshot) ?? []]),
+    const before = kept.get(site);
+    const packed = before ? null : await unpacked(store, site);
+    const lexicon = before?.lexicon ?? packed?.lexicon ?? new Map();
+    const missing = wanted.flatMap(({ snapshot }) => (before?.pages.has(snapshot) ? [] : snapshot));
+    const read = await readPages(await store.passages.ofSnapshots(missing), lexicon, packed?.pages);
+    const pages = new Map(
+      wanted.map(({ snapshot }) => [snapshot, read.get(snapshot) ?? before?.pages.get(snapshot) ?? []]),
     );
-    const passages = [...snapshots.values()].flat();
-    const index = await buildIndexAside(passages, audiences);
-    kept.set(site, { revision, snapshots, index });
+    const index = await buildIndexAside([...pages.values()].flat(), lexicon, audiences);
+    kept.set(site, { revision, builtAt: Date.now(), index, lexicon, pages });
     if (meaning) void addMeaning(meaning, site, index);
   };
 
@@ -74,15 +85,49 @@ export function createIndexCache(store: Store, audience?: Audience, meaning: Mea
       }
       if (failures.length > 0) throw failures[0];
     },
+
+    /** Stores what the next process need not read again of indexes that no longer change, unless another one has. */
+    async packSettled(now: number): Promise<void> {
+      for (const [site, { revision, builtAt, pages, lexicon, index }] of kept) {
+        const isDone = packedRevisions.get(site) === revision || index.size < fewestPacked;
+        if (isDone || now - builtAt < settledMs) continue;
+        packedRevisions.set(site, revision);
+        if (((await store.packedIndexes.head(site))?.revision ?? 0) >= revision) continue;
+        const packed = new Map([...pages].map(([id, read]) => [id, read.map((one) => one.packed)]));
+        await store.packedIndexes.put(site, revision, randomUUID(), await packIndex(packed, lexicon));
+      }
+    },
   };
 }
 
-function grouped(passages: readonly StoredPassage[]): Map<string, StoredPassage[]> {
-  const groups = new Map<string, StoredPassage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.snapshot);
-    if (group) group.push(passage);
-    else groups.set(passage.snapshot, [passage]);
+/** What another process has read of a site; null when there is nothing that could be used. */
+async function unpacked(store: Store, site: string) {
+  const bytes = await store.packedIndexes.get(site);
+  return bytes && (await unpackIndex(bytes));
+}
+
+/** Reads passages for indexing, but for those that are packed; by the snapshot of their page, in their order in it. */
+async function readPages(
+  passages: readonly StoredPassage[],
+  lexicon: Lexicon,
+  packed: PackedPages = new Map(),
+): Promise<ReadonlyMap<string, readonly ReadPassage[]>> {
+  const ordered = passages.toSorted((a, z) => (a._id < z._id ? -1 : 1));
+  const known = new Map<StoredPassage, Packed>();
+  for (const [snapshot, ofPage] of groupedBy(ordered, ({ snapshot }) => snapshot)) {
+    const own = packed.get(snapshot);
+    if (own?.length !== ofPage.length) continue;
+    for (const [place, passage] of ofPage.entries()) known.set(passage, own[place] as Packed);
+  }
+  return groupedBy(await packAside(ordered, lexicon, known), ({ passage }) => passage.snapshot);
+}
+
+function groupedBy<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group) group.push(one);
+    else groups.set(by(one), [one]);
   }
   return groups;
 }

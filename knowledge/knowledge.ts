@@ -39,6 +39,7 @@ export function createKnowledge({
     const began = Date.now();
     try {
       await cache.refresh();
+      await cache.packSettled(Date.now());
     } catch {
       log.warn({}, 'the knowledge could not be looked at; the indexes before stay');
     }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { entryOf } from './pack.ts';
 import { createPostings } from './postings.ts';
 
 const words = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -8,13 +9,15 @@ const documents = fc.array(fc.array(fc.constantFrom(...words), { minLength: 1, m
 const query = fc.dictionary(fc.constantFrom(...words), fc.double({ min: 0.1, max: 2, noNaN: true }));
 
 function build(texts: readonly (readonly string[])[]) {
-  const postings = createPostings();
-  for (const text of texts) {
-    const counts = new Map<string, number>();
-    for (const word of text) counts.set(word, (counts.get(word) ?? 0) + 1);
-    postings.add(counts, text.length);
-  }
-  return postings.finish();
+  const lexicon = new Map(words.map((word, number) => [word, number]));
+  const packed = texts.map((text) => {
+    const distinct = [...new Set(text)];
+    const entries = Uint32Array.from(distinct, (word) =>
+      entryOf(lexicon.get(word) as number, text.filter((other) => other === word).length),
+    );
+    return { entries, length: text.length };
+  });
+  return createPostings(packed, lexicon);
 }
 
 /** BM25 as the books have it, document by document. */

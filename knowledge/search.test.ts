@@ -1,5 +1,5 @@
 import { ingestedPassages } from './ingest.ts';
-import { buildIndex, buildIndexAside } from './search.ts';
+import { buildIndex, buildIndexAside, packAside } from './search.ts';
 
 const passages = (pages: Readonly<Record<string, string>>) =>
   Object.entries(pages).flatMap(([title, text], number) =>
@@ -62,7 +62,8 @@ test('an index that is built aside finds the same', async () => {
     { length: 250 },
     (_, n) => passages({ [`Page ${n}`]: `Word${n} and others.` })[0]!,
   ).map((passage, n) => ({ ...passage, _id: `p${n}` }));
-  const aside = await buildIndexAside([...pages, ...many]);
+  const lexicon = new Map<string, number>();
+  const aside = await buildIndexAside(await packAside([...pages, ...many], lexicon), lexicon);
   expect(aside.size).toBe(pages.length + 250);
   expect(aside.search('word249')[0]?.passage.sourceTitle).toBe('Page 249');
 });

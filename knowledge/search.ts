@@ -1,14 +1,14 @@
 import type { Audience } from '../domain/source.ts';
 import type { StoredPassage } from '../store/passages.ts';
 import { type Asked, coverage, understand } from './asked.ts';
-import { headingLines } from './blocks.ts';
 import { createDirectAnswers, type DirectAnswer } from './direct.ts';
 import { fuse } from './fuse.ts';
 import { likeness, type Vectors } from './meaning.ts';
-import { createPostings, type Postings } from './postings.ts';
+import { type Lexicon, type Packed, pack } from './pack.ts';
+import { assemblePostings, createPostings, type Postings } from './postings.ts';
 import { type Reading, read } from './reading.ts';
 import { createSpelling } from './spelling.ts';
-import { createTermReader, terms } from './terms.ts';
+import { createTermReader } from './terms.ts';
 
 /** A passage that was found, and why. */
 export type Found = {
@@ -36,9 +36,6 @@ export type SearchOptions = {
   readonly vector?: Float32Array | null;
 };
 
-/** What a word in a title or heading counts, compared with one in the text. */
-const titleCounts = 3;
-const headingCounts = 2;
 /** What earlier messages add, per message back, and what was answered last. */
 const messageBack = 0.4;
 const answerBack = 0.1;
@@ -70,52 +67,58 @@ export type Index = {
   search(message: string | Asked, options?: SearchOptions): Found[];
 };
 
-/** Passages that are indexed before other work of the process gets its turn: some milliseconds. */
-const atOnce = 100;
+/** Passages that are read before other work of the process gets its turn: some milliseconds. */
+const packedAtOnce = 100;
+
+/** A passage that has been read for indexing. */
+export type ReadPassage = { readonly passage: StoredPassage; readonly packed: Packed };
 
 export function buildIndex(passages: readonly StoredPassage[]): Index {
-  const builder = createBuilder();
-  for (const passage of passages) builder.add(passage);
-  return builder.finish();
+  const lexicon: Lexicon = new Map();
+  return createIndex(
+    passages,
+    createPostings(
+      passages.map((passage) => pack(passage, lexicon)),
+      lexicon,
+    ),
+  );
 }
 
-/** Builds an index without holding the process up. `audiences`: what each source's passages may be read by now. */
-export async function buildIndexAside(
+/** Reads passages for indexing, but for those `known` already, without holding the process up. */
+export async function packAside(
   passages: readonly StoredPassage[],
+  lexicon: Lexicon,
+  known: ReadonlyMap<StoredPassage, Packed> = new Map(),
+): Promise<readonly ReadPassage[]> {
+  const read: ReadPassage[] = [];
+  for (const [number, passage] of passages.entries()) {
+    if (number % packedAtOnce === packedAtOnce - 1) await pause();
+    read.push({ passage, packed: known.get(passage) ?? pack(passage, lexicon) });
+  }
+  return read;
+}
+
+/** Builds an index of what has been read, without holding the process up. `audiences`: who may read each source by now. */
+export async function buildIndexAside(
+  read: readonly ReadPassage[],
+  lexicon: Lexicon,
   audiences: ReadonlyMap<string, Audience> = new Map(),
 ): Promise<Index> {
-  const builder = createBuilder();
-  for (const [number, passage] of passages.entries()) {
-    if (number % atOnce === atOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+  const steps = assemblePostings(
+    read.map(({ packed }) => packed),
+    lexicon,
+  );
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  const passages = read.map(({ passage }) => {
     const audience = audiences.get(passage.sourceId) ?? passage.audience;
-    builder.add(audience === passage.audience ? passage : { ...passage, audience });
-  }
-  return builder.finish();
+    return audience === passage.audience ? passage : { ...passage, audience };
+  });
+  return createIndex(passages, step.value);
 }
 
-function createBuilder() {
-  const passages: StoredPassage[] = [];
-  const postings = createPostings();
-  return {
-    add(passage: StoredPassage): void {
-      const occurrences = new Map<string, number>();
-      const count = (text: string, weight: number): number => {
-        const found = terms(text, passage.language);
-        for (const term of found) occurrences.set(term, (occurrences.get(term) ?? 0) + weight);
-        return found.length * weight;
-      };
-      const length =
-        count(passage.text, 1) +
-        count(passage.sourceTitle, titleCounts) +
-        count(passage.headings.join(' '), headingCounts) +
-        count(passage.questions?.join(' ') ?? '', headingCounts) +
-        // Headings between the sections of a passage have been counted once, as text.
-        count(headingLines(passage.text), headingCounts - 1);
-      postings.add(occurrences, length);
-      passages.push(passage);
-    },
-    finish: () => createIndex(passages, postings.finish()),
-  };
+async function pause(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }
 
 function createIndex(

@@ -5,33 +5,44 @@ const shortestMended = 5;
 export type Spelling = (word: string) => string | null;
 
 /**
- * Mends one slip of the keyboard (a letter too many, missing, wrong, or two swapped) behind the first letter. Of
- * several known words the first one wins. Words with digits are never mended: they are names and numbers.
+ * Mends one slip of the keyboard (a letter too many, missing, wrong, or two swapped) behind the first letter. Of several
+ * known words it is one of the same length before a shorter and a longer one, and then the one that most passages hold. Words with digits are never mended: they are names and numbers.
  */
-export function createSpelling(vocabulary: () => Iterable<string>): Spelling {
-  let shelves: Map<string, string[]> | null = null;
-  const shelf = (word: string, length: number) => `${word[0]}${length}`;
+export function createSpelling(
+  vocabulary: () => Iterable<readonly [word: string, documents: number]>,
+): Spelling {
+  let shelves: Map<string, Known[]> | null = null;
   return (word) => {
     if (word.length < shortestMended || /\P{L}/u.test(word)) return null;
-    shelves ??= group(vocabulary(), (known) => shelf(known, known.length));
+    shelves ??= group(vocabulary());
     for (const length of [word.length, word.length - 1, word.length + 1]) {
-      const found = shelves.get(shelf(word, length))?.find((known) => isOneSlipAway(word, known));
-      if (found) return found;
+      let best: Known | undefined;
+      for (const known of shelves.get(shelf(word, length)) ?? []) {
+        if (isOneSlipAway(word, known[0]) && known[1] > (best?.[1] ?? 0)) best = known;
+      }
+      if (best) return best[0];
     }
     return null;
   };
 }
 
-function group(words: Iterable<string>, shelf: (word: string) => string): Map<string, string[]> {
-  const shelves = new Map<string, string[]>();
-  for (const word of words) {
+type Known = readonly [word: string, documents: number];
+
+function group(words: Iterable<Known>): Map<string, Known[]> {
+  const shelves = new Map<string, Known[]>();
+  for (const known of words) {
+    const [word] = known;
     if (word.length < shortestMended - 1) continue;
-    const name = shelf(word);
-    const words = shelves.get(name);
-    if (words) words.push(word);
-    else shelves.set(name, [word]);
+    const name = shelf(word, word.length);
+    const others = shelves.get(name);
+    if (others) others.push(known);
+    else shelves.set(name, [known]);
   }
   return shelves;
+}
+
+function shelf(word: string, length: number): string {
+  return `${word[0]}${length}`;
 }
 
 function isOneSlipAway(a: string, b: string): boolean {

@@ -13,6 +13,7 @@ import { createInbox } from './inbox.ts';
 import { createLabels } from './labels.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
+import { createPackedIndexes } from './packed-indexes.ts';
 import { createPackets } from './packets.ts';
 import { createPages } from './pages.ts';
 import { createPassages } from './passages.ts';
@@ -54,6 +55,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     labels: createLabels(db),
     messages: createMessages(db),
     operators: createOperators(db),
+    packedIndexes: createPackedIndexes(db),
     packets: createPackets(db),
     pages: createPages(db),
     passages: createPassages(db),
