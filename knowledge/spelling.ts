@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours to guess from. */
 const shortestMended = 5;
+/** With one letter changed, a short word is more often another word than a slip: loyal, local. */
+const longestWithoutWrong = 5;
 
 /** Finds the known word that an unknown one was probably meant to be; null when none is one slip away. */
 export type Spelling = (word: string) => string | null;
@@ -53,5 +55,6 @@ function isOneSlipAway(a: string, b: string): boolean {
   if (a.length > b.length) return rest(a, 1) === rest(b, 0);
   if (a.length < b.length) return rest(a, 0) === rest(b, 1);
   const swapped = a[same] === b[same + 1] && a[same + 1] === b[same];
-  return rest(a, 1) === rest(b, 1) || (swapped && rest(a, 2) === rest(b, 2));
+  const isOneWrong = a.length > longestWithoutWrong && rest(a, 1) === rest(b, 1);
+  return isOneWrong || (swapped && rest(a, 2) === rest(b, 2));
 }
