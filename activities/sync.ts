@@ -1,5 +1,7 @@
 import { Context } from '@temporalio/activity';
-import { closeSync, crawlSome, openSync, type SyncDeps } from '../knowledge/crawl/sync.ts';
+import type { SyncProgress } from '../domain/source.ts';
+import { closeSync } from '../knowledge/crawl/close-sync.ts';
+import { crawlSome, openSync, type SyncDeps } from '../knowledge/crawl/sync.ts';
 import type { KnowledgeActivities } from './contract.ts';
 
 /** Well within the heartbeat timeout, so that a cancellation is heard soon. */
@@ -9,17 +11,22 @@ const heartbeatMs = 2_000;
 export function createKnowledgeActivities(deps: SyncDeps): KnowledgeActivities {
   return {
     openSync: (input) => beating((signal) => openSync(deps, input, signal)),
-    crawlSome: (input) => beating((signal) => crawlSome(deps, input, signal)),
+    crawlSome: (input) => beating((signal, tell) => crawlSome(deps, input, signal, tell)),
     closeSync: (input) => beating(() => closeSync(deps, input, input)),
   };
 }
 
-/** Runs with heartbeats; the signal fires when the sync is cancelled or the worker ends. */
-async function beating<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** Runs with heartbeats, which tell how far it is; the signal fires when the sync is cancelled or the worker ends. */
+async function beating<T>(
+  run: (signal: AbortSignal, tell: (progress: SyncProgress) => void) => Promise<T>,
+): Promise<T> {
   const context = Context.current();
-  const beat = setInterval(() => context.heartbeat(), heartbeatMs);
+  let newest: SyncProgress | null = null;
+  const beat = setInterval(() => context.heartbeat(newest), heartbeatMs);
   try {
-    return await run(context.cancellationSignal);
+    return await run(context.cancellationSignal, (progress) => {
+      newest = progress;
+    });
   } catch (error) {
     // What was aborted ends as a cancellation, not as a failure of the page that was under way.
     if (context.cancellationSignal.aborted) await context.cancelled;

@@ -63,8 +63,20 @@ export type SyncCounts = Readonly<Record<PageOutcome | 'queued', number>>;
 /** One sync of one source; all of its attempts have the same id. */
 export type SyncKey = { readonly source: string; readonly sync: string };
 
+/** Pages of a sync by what became of them, and why those that failed, are gone or were left out. */
+export type SyncTally = {
+  readonly counts: SyncCounts;
+  readonly reasons: Readonly<Record<string, number>>;
+};
+
 /** How far a sync is; `capped`: the limit that ends it early, null for none. */
-export type SyncProgress = { readonly counts: SyncCounts; readonly capped: string | null };
+export type SyncProgress = SyncTally & { readonly capped: string | null };
+
+/** The sums that people ask for: pages found, and of these those that were read. */
+export function totalsOf({ changed, unchanged, left_out, failed, gone, queued }: SyncCounts) {
+  const fetched = changed + unchanged + left_out;
+  return { found: fetched + failed + gone + queued, fetched };
+}
 
 /** How a sync ends. With `force`, most of the pages may be gone. */
 export type SyncEnd = {

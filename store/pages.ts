@@ -1,5 +1,5 @@
 import { type Db, MongoBulkWriteError } from 'mongodb';
-import type { PageOutcome, SyncCounts } from '../domain/source.ts';
+import type { PageOutcome, SyncCounts, SyncTally } from '../domain/source.ts';
 
 /** A page of a source: a text, a file and a direct response have one, a website one for each URL. */
 export type StoredPage = {
@@ -121,15 +121,21 @@ export function createPages(db: Db) {
       await collection.deleteMany({ source, queuedIn: sync, seenIn: null });
       await collection.updateMany({ source, queuedIn: sync }, { $set: { queuedIn: null } });
     },
-    async counts(source: string, sync: string): Promise<SyncCounts> {
+    /** What became of the pages of a sync so far. */
+    async tally(source: string, sync: string): Promise<SyncTally> {
       const groups = await collection
-        .aggregate<{ _id: PageOutcome; pages: number }>([
+        .aggregate<{ _id: { outcome: PageOutcome; reason: string | null }; pages: number }>([
           { $match: { source, seenIn: sync } },
-          { $group: { _id: '$outcome', pages: { $sum: 1 } } },
+          { $group: { _id: { outcome: '$outcome', reason: '$reason' }, pages: { $sum: 1 } } },
         ])
         .toArray();
-      const counts = { queued: await collection.countDocuments({ source, queuedIn: sync }) };
-      return { ...noPages, ...Object.fromEntries(groups.map(({ _id, pages }) => [_id, pages])), ...counts };
+      const counts = { ...noPages, queued: await collection.countDocuments({ source, queuedIn: sync }) };
+      const reasons: Record<string, number> = {};
+      for (const { _id, pages } of groups) {
+        counts[_id.outcome] += pages;
+        if (_id.reason) reasons[_id.reason] = (reasons[_id.reason] ?? 0) + pages;
+      }
+      return { counts, reasons };
     },
     /** Pages in the index that a sync found gone or to be left out. */
     async toWithdraw(source: string, sync: string): Promise<number> {

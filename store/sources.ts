@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import type { Audience, Crawl, Refresh, SourceKind, SyncCounts, SyncState } from '../domain/source.ts';
+import type { Audience, Crawl, Refresh, SourceKind, SyncState, SyncTally } from '../domain/source.ts';
 import { createRecent } from './recent.ts';
 
 export type { Audience } from '../domain/source.ts';
@@ -18,7 +18,7 @@ export type StoredSync = {
   /** Bytes of bodies so far. */
   readonly bytes: number;
   /** Of a sync that has ended; while it runs, the pages are counted. */
-  readonly counts: SyncCounts | null;
+  readonly tally: SyncTally | null;
 };
 
 /** Something that answers are cited from: its pages hold what it says. */

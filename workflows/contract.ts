@@ -129,12 +129,16 @@ export function refreshScheduleId(source: string): string {
   return `refresh-${source}`;
 }
 
-/** `sync` is the sync's id; absent: made from the run. `open`: it was begun in the run before. */
+/**
+ * `sync` is the sync's id; absent: made from the run. `isOpen`: it was begun in the run before;
+ * `isPatient`: nobody waits for it.
+ */
 export type SyncStart = {
   readonly source: string;
   readonly sync?: string;
   readonly force?: boolean;
   readonly isOpen?: boolean;
+  readonly isPatient?: boolean;
 };
 export type RefreshStart = { readonly source: string };
 

@@ -7,11 +7,12 @@ import {
   proxyActivities,
   setCurrentDetails,
   setHandler,
+  sleep,
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { KnowledgeActivities } from '../activities/contract.ts';
-import type { SyncEnd, SyncProgress } from '../domain/source.ts';
+import { type SyncEnd, type SyncProgress, totalsOf } from '../domain/source.ts';
 import {
   progressQuery,
   queues,
@@ -33,6 +34,9 @@ const knowledge = proxyActivities<KnowledgeActivities>({
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '30s' },
 });
 
+/** A website that cannot be reached when nobody is waiting for it is tried again: its server may be restarting. */
+const pauses = ['1m', '10m', '40m'] as const;
+
 /** Reads a website: batch after batch, until its queue is empty or a cap is reached. */
 export async function sync({ source, force = false, ...start }: SyncStart): Promise<SyncEnd> {
   const key = { source, sync: start.sync ?? workflowInfo().runId };
@@ -43,7 +47,13 @@ export async function sync({ source, force = false, ...start }: SyncStart): Prom
     return end;
   };
   try {
-    const problem = start.isOpen ? null : await knowledge.openSync(key);
+    let problem = start.isOpen ? null : await knowledge.openSync(key);
+    for (const pause of start.isPatient ? pauses : []) {
+      if (problem === null) break;
+      setCurrentDetails(`Cannot be read (${problem}); tried again after ${pause}`);
+      await sleep(pause);
+      problem = await knowledge.openSync(key);
+    }
     if (problem) return await close({ state: 'failed', reason: problem });
     for (;;) {
       progress = await knowledge.crawlSome(key);
@@ -66,14 +76,21 @@ export async function refresh({ source }: RefreshStart): Promise<void> {
     await startChild(syncWorkflow, {
       workflowId: syncWorkflowId(source),
       parentClosePolicy: ParentClosePolicy.ABANDON,
-      args: [{ source }] satisfies [SyncStart],
+      args: [{ source, isPatient: true }] satisfies [SyncStart],
     });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
 }
 
-function describe({ counts, capped }: SyncProgress): string {
-  const pages = Object.entries(counts).map(([name, count]) => `- ${name.replace('_', ' ')}: ${count}`);
-  return [`Pages`, ...pages, ...(capped ? [`Ended by ${capped}`] : [])].join('\n');
+/** What the Temporal UI shows: numbers and words of ours. */
+function describe({ counts, reasons, capped }: SyncProgress): string {
+  const { found, fetched } = totalsOf(counts);
+  const why = Object.entries(reasons).map(([reason, pages]) => `${reason} ${pages}`);
+  return [
+    `Pages: ${found} found, ${fetched} fetched`,
+    ...Object.entries(counts).map(([name, count]) => `- ${name.replace('_', ' ')}: ${count}`),
+    ...(why.length > 0 ? [`Not in the index: ${why.join(', ')}`] : []),
+    ...(capped ? [`Ended by ${capped}`] : []),
+  ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crawlLimits, refreshes, type SyncCounts } from '../../domain/source.ts';
+import { crawlLimits, refreshes, type SyncTally, totalsOf } from '../../domain/source.ts';
 import type { StoredPage } from '../../store/pages.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -103,6 +103,8 @@ const syncView = z.object({
   endedAt: timeSchema.nullable(),
   bytes: z.number(),
   pages: counts.extend({ found: z.int(), fetched: z.int() }),
+  /** Why pages failed, are gone or were left out, with how many; each page's own is in its list. */
+  reasons: z.record(z.string(), z.int()),
 });
 const sourceView = z.object({
   sourceId: z.string(),
@@ -326,17 +328,18 @@ function add(
 }
 
 async function toSource({ store }: ApiDeps, { _id, sync, ...source }: StoredSource) {
-  const pages = sync && (sync.counts ?? (await store.pages.counts(_id, sync.id)));
-  return { sourceId: _id, ...source, sync: sync && pages ? toSync(sync, pages) : null };
+  const tally = sync && (sync.tally ?? (await store.pages.tally(_id, sync.id)));
+  return { sourceId: _id, ...source, sync: sync && tally ? toSync(sync, tally) : null };
 }
 
 function toSync(
-  { id: _id, hosts: _hosts, counts: _counts, ...sync }: NonNullable<StoredSource['sync']>,
-  pages: SyncCounts,
+  { state, reason, startedAt, endedAt, bytes }: NonNullable<StoredSource['sync']>,
+  { counts, reasons }: SyncTally,
 ) {
-  const fetched = pages.changed + pages.unchanged + pages.left_out;
-  const found = fetched + pages.failed + pages.gone + pages.queued;
-  return { ...sync, pages: { ...pages, found, fetched } };
+  return {
+    ...{ state, reason, startedAt, endedAt, bytes, reasons },
+    pages: { ...counts, ...totalsOf(counts) },
+  };
 }
 
 function toPage({ _id, snapshot, ...page }: StoredPage) {
