@@ -44,10 +44,9 @@ export async function packIndex(pages: PackedPages, lexicon: Lexicon): Promise<B
 export async function unpackIndex(
   bytes: Uint8Array,
 ): Promise<{ readonly pages: PackedPages; readonly lexicon: Lexicon } | null> {
-  const flat = await unpackBytes(bytes).then(
-    (unpacked) => deserialize(unpacked) as Flat,
-    () => null,
-  );
+  const flat = await unpackBytes(bytes)
+    .then((unpacked) => deserialize(unpacked) as Flat | null)
+    .catch(() => null);
   if (flat?.version !== version) return null;
   const pages = new Map<string, Packed[]>();
   let passage = 0;

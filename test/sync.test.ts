@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { syncWorkflowId } from '../workflows/contract.ts';
 import { type Caller, startBaton, type TestBaton } from './support/baton.ts';
 import { type Served, startWebsite, type Website } from './support/website.ts';
 
@@ -26,6 +27,7 @@ type Source = {
     readonly state: string;
     readonly reason: string | null;
     readonly pages: Pages;
+    readonly reasons: Pages;
     readonly startedAt: string;
   } | null;
   readonly failingSince: string | null;
@@ -172,7 +174,8 @@ test('robots.txt, noindex, nofollow, patterns, redirects, twins and addresses of
     '/m/loop2': moved('/m/loop'),
   });
   const id = await add('/m', { crawl: { include: ['/m', '/secret'] } });
-  await synced(id);
+  const { reasons } = await synced(id);
+  expect(reasons).toMatchObject({ robots: 1, noindex: 1, redirect: 3, duplicate: 2 });
   const { body } = await admin.get(`/v1/sources/${id}/pages?limit=100`);
   const pages = body.items as { url: string; indexed: boolean; reason: string | null }[];
   const at = (path: string) => pages.find(({ url }) => url === web.url + path);
@@ -187,6 +190,31 @@ test('robots.txt, noindex, nofollow, patterns, redirects, twins and addresses of
   expect(at('/m/loop')).toMatchObject({ indexed: false });
   for (const path of ['/other/y', '/m/unvouched', '/m/picture.png']) expect(at(path)).toBeUndefined();
   expect(web.requests()).not.toContain('/secret/x');
+});
+
+test('many pages fill the history of a sync no more than a few', async () => {
+  const pages = (count: number) =>
+    Object.fromEntries([
+      [
+        `/of-${count}`,
+        `<h1>All ${count}</h1>${Array.from({ length: count }, (_, n) => `<a href="/of-${count}/${n}">${n}</a>`).join('')}`,
+      ],
+      ...Array.from({ length: count }, (_, n) => [
+        `/of-${count}/${n}`,
+        `<h1>Topic ${n}</h1><p>The kakapo topic ${n} of ${count} is told here.</p>`,
+      ]),
+    ]);
+  const eventsOf = async (count: number) => {
+    web.serve(pages(count));
+    const id = await add(`/of-${count}`);
+    expect(await synced(id)).toMatchObject({ state: 'done', pages: { changed: count + 1 } });
+    return baton.history(syncWorkflowId(id));
+  };
+  const few = await eventsOf(2);
+  const many = await eventsOf(150);
+  // One more activity for each twenty seconds of reading, whatever the number of pages.
+  expect(many.length - few.length).toBeLessThanOrEqual(6);
+  expect(JSON.stringify(many).length).toBeLessThan(60_000);
 });
 
 test('a help centre is its articles, with the sections that they stand in', async () => {

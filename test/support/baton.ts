@@ -15,6 +15,7 @@ import { createMailer } from '../../notices/email.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
 import { type Answer, type Options, startApi, type TestApi } from './api.ts';
+import type { HistoryEvent } from './history-cost.ts';
 import { openSse, type SseReader } from './sse.ts';
 
 /** Someone who calls the API. */
@@ -95,6 +96,12 @@ export async function startBaton({
     /** Resolves when a conversation's erasure is complete. */
     wordsGone: (conversation: string) => worker.ended(erasureWorkflowId(conversation)),
 
+    /** The history of a workflow that has ended. */
+    async history(id: string): Promise<readonly HistoryEvent[]> {
+      await worker.ended(id);
+      return worker.history(id);
+    },
+
     /** Ends a conversation's workflow without its knowledge, as when Temporal's data is lost. */
     lose: (conversation: string) => worker.terminate(conversationWorkflowId(conversation)),
 
@@ -174,6 +181,7 @@ async function startWorker(
   return {
     remember,
     ended: (id: string) => client.workflow.getHandle(id).result(),
+    history: async (id: string) => (await client.workflow.getHandle(id).fetchHistory()).events ?? [],
     terminate: async (id: string) => void (await client.workflow.getHandle(id).terminate('test')),
     async stop(): Promise<void> {
       knowledge.stop();
