@@ -6,13 +6,15 @@ import type { Fact } from '../domain/events.ts';
 import type { SyncEnd, SyncKey, SyncProgress } from '../domain/source.ts';
 import type { Attempted } from './deliver.ts';
 
-/** One AI attempt: the messages that it must answer and the newest ones as context, by id. */
+/** One AI attempt: the messages that it must answer and what was said before as context, by id. */
 export type TurnInput = {
   readonly conversation: string;
   readonly site: string;
   readonly turn: number;
   readonly messageIds: readonly string[];
   readonly recent: readonly string[];
+  /** The event of the newest answer, of the AI or of a person. */
+  readonly saidSeq?: number | undefined;
 };
 
 /** A turn that begins: the state in which it does, what is decided but not published, and when that is. */

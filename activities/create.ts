@@ -30,6 +30,9 @@ import { takeTurn } from './take-turn.ts';
 import { createWaitHistories } from './wait-history.ts';
 import { createWords } from './words.ts';
 
+/** A customer who reads an answer and asks on is back within this. */
+const saidKept = { entries: 500, milliseconds: 30_000 };
+
 type Given = {
   readonly store: Store;
   readonly log: Log;
@@ -82,6 +85,7 @@ export function createDependencies(
     messages: createWords(store.messages.getMany),
     drafts: createWords(store.drafts.getMany),
     packets: createWords(store.packets.getMany),
+    said: createWords(store.events.texts, saidKept),
     people: createPeople(store),
     policies: createPolicyCache(store.policies.newest),
     sites: createSiteCache(store.sites.get),

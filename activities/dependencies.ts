@@ -2,6 +2,7 @@ import type { Published } from '../domain/events.ts';
 import type { Log } from '../platform/log.ts';
 import type { StoredChannel } from '../store/channels.ts';
 import type { StoredDraft } from '../store/drafts.ts';
+import type { SaidText } from '../store/events.ts';
 import type { StoredMessage } from '../store/messages.ts';
 import type { StoredPacket } from '../store/packets.ts';
 import type { People } from '../store/people.ts';
@@ -22,6 +23,8 @@ export type ActivityDependencies = {
   readonly messages: Words<StoredMessage>;
   readonly drafts: Words<StoredDraft>;
   readonly packets: Words<StoredPacket>;
+  /** What customers were answered, by the id of its event. */
+  readonly said: Words<SaidText>;
   readonly numbered: NumberedMarks;
   readonly people: People;
   /** Each site's newest policy. */

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from '../llm/answerer.ts';
 import { draftId, type StoredDraft } from '../store/drafts.ts';
+import { eventId } from '../store/events.ts';
 import type { TurnInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
 
@@ -17,8 +18,13 @@ export async function draft(
   input: TurnInput,
   answer: Answerer,
 ): Promise<StoredDraft> {
-  const { conversation, site, turn, messageIds, recent } = input;
-  const words = await deps.messages.get([...new Set([...recent, ...messageIds])]);
+  const { conversation, site, turn, messageIds, recent, saidSeq } = input;
+  const said = saidSeq ? eventId(conversation, saidSeq) : null;
+  const [words, answers] = await Promise.all([
+    deps.messages.get([...new Set([...recent, ...messageIds])]),
+    deps.said.get(said ? [said] : []),
+  ]);
+  const lastAnswer = said ? answers.get(said)?.text : undefined;
   const textsOf = (ids: readonly string[]) => ids.flatMap((id) => words.get(id)?.text || []);
   const asked = new Set(messageIds);
   const languages = messageIds.flatMap((id) => words.get(id)?.screening?.language ?? []);
@@ -27,6 +33,7 @@ export async function draft(
   const drafted = await answer(deps.knowledge.index(site), {
     messages,
     context,
+    ...(lastAnswer ? { lastAnswer } : {}),
     // What was said right before tells what "it" is.
     vector: await deps.knowledge.vectorOf([...context.slice(-1), ...messages].join('\n')),
     ...(languages.length > 0 ? { language: languages.at(-1) as string } : {}),

@@ -15,8 +15,8 @@ export async function stopConversation(client: Client, { conversation }: Convers
 
 /** Deletes every word of a conversation from the store and from this process. */
 export async function eraseWords(deps: ActivityDependencies, { conversation }: Conversation): Promise<void> {
-  const { store, messages, drafts, packets } = deps;
-  for (const words of [messages, drafts, packets])
+  const { store, messages, drafts, packets, said } = deps;
+  for (const words of [messages, drafts, packets, said])
     words.forget((value) => value.conversation === conversation);
   await store.conversations.bury(conversation, new Date());
   await Promise.all([

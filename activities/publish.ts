@@ -1,9 +1,9 @@
 import { notice, systemText, waitText } from '../domain/copy/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
-import { isSameFact, timesOf, toFact } from '../domain/facts.ts';
+import { isAnswer, isSameFact, timesOf, toFact } from '../domain/facts.ts';
 import { teamFor } from '../domain/policy.ts';
 import { draftId, type EventDraft, type StoredDraft } from '../store/drafts.ts';
-import { eventPage } from '../store/events.ts';
+import { eventId, eventPage } from '../store/events.ts';
 import { packetId } from '../store/packets.ts';
 import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
@@ -27,6 +27,10 @@ export async function publish(
   const standing = await appendOrCompare(deps, conversation, events, facts);
   if (standing) return standing;
   deps.announce({ conversation, events });
+  for (const event of events.filter(isAnswer)) {
+    const _id = eventId(conversation, event.seq);
+    deps.said.keep({ _id, conversation, text: String(event.text ?? '') });
+  }
   await recordWaits(deps, input);
   await notify(deps, input);
   await deps.store.conversations.advance(conversation, { projection, ...listed(input, words) });

@@ -17,8 +17,9 @@ export async function takeTurn(
   deps: ActivityDependencies & { readonly knowledge: Knowledge },
   { state, undelivered, at }: TurnStart,
 ): Promise<TurnTaken> {
-  const { conversation, site, turn, unanswered, recent } = state;
-  const drafted = await draft(deps, { conversation, site, turn, messageIds: unanswered, recent }, extractive);
+  const { conversation, site, turn, unanswered, recent, saidSeq } = state;
+  const input = { conversation, site, turn, messageIds: unanswered, recent, saidSeq };
+  const drafted = await draft(deps, input, extractive);
   const { assessment } = drafted;
   deps.drafts.keep(drafted);
   const step = decide(state, { kind: 'drafted', turn, assessment }, at);

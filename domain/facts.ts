@@ -61,3 +61,8 @@ export function isSameFact(stored: Fact, decided: Fact): boolean {
     ]);
   return key(stored) === key(decided);
 }
+
+/** What answers the customer, from the AI or from a person. */
+export function isAnswer({ type }: { readonly type: string }): boolean {
+  return type === 'ai_answer' || type === 'operator_message';
+}

@@ -5,6 +5,9 @@ import { belongingTo, isDuplicate } from './connect.ts';
 
 type StoredEvent = ConversationEvent & { readonly _id: string; readonly conversation: string };
 
+/** What an event says to the customer. */
+export type SaidText = { readonly _id: string; readonly conversation: string; readonly text: string };
+
 /** The most events read in one round trip. */
 export const eventPage = 200;
 
@@ -42,6 +45,14 @@ export function createEvents(db: Db) {
         (await collection.find({ _id: { $in: ids } }).toArray()).sort((a, b) => a.seq - b.seq),
         after,
       );
+    },
+
+    /** The texts of some events, in one round trip. */
+    async texts(ids: readonly string[]): Promise<SaidText[]> {
+      return collection
+        .find({ _id: { $in: [...ids] } })
+        .project<SaidText>({ conversation: 1, text: 1 })
+        .toArray();
     },
 
     /** For each watched conversation the events after what its readers have seen, in one round trip. */

@@ -66,7 +66,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
 
   async function beginTurnNow(): Promise<void> {
     const state = decisions.change(beginTurn);
-    const { turn, unanswered, recent } = state;
+    const { turn, unanswered, recent, saidSeq } = state;
     try {
       const taken = await takeTurn({
         state: withoutRepeats(state),
@@ -74,7 +74,7 @@ export async function conversation(start: ConversationStart): Promise<void> {
         at: Date.now(),
       });
       if (taken === 'model')
-        return modelTurn.ask({ conversation, site, turn, messageIds: unanswered, recent });
+        return modelTurn.ask({ conversation, site, turn, messageIds: unanswered, recent, saidSeq });
       publishedTo = decisions.arrived() ? null : taken.publishedTo;
       decisions.handIn({ kind: 'drafted', turn, assessment: taken.assessment });
     } catch (error) {

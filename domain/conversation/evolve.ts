@@ -1,4 +1,5 @@
 import type { Fact, LadderAction, WaitCause } from '../events.ts';
+import { isAnswer } from '../facts.ts';
 import { type ConversationState, doneLimit, recentLimit, unansweredLimit } from './state.ts';
 
 type Changes = Partial<ConversationState>;
@@ -8,7 +9,8 @@ type Changes = Partial<ConversationState>;
  * and a workflow task that was retried all arrive at the same state from the same events.
  */
 export function evolve(state: ConversationState, fact: Fact): ConversationState {
-  const changed = { ...state, seq: fact.seq, ...changesOf(state, fact) };
+  const said = isAnswer(fact) ? { saidSeq: fact.seq } : {};
+  const changed = { ...state, seq: fact.seq, ...said, ...changesOf(state, fact) };
   const { commandId, seq } = fact;
   return commandId === undefined ? changed : { ...changed, done: remembered(changed.done, commandId, seq) };
 }

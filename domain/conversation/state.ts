@@ -25,6 +25,8 @@ export type ConversationState = {
   readonly ownerSeq: number;
   readonly resolveSeq: number;
   readonly handoffSeq: number;
+  /** The newest answer to the customer, of the AI or of a person: what "it" stands for. Absent: none yet. */
+  readonly saidSeq?: number;
   /** Customer messages that nobody has answered, oldest first. */
   readonly unanswered: readonly string[];
   /** Some of `unanswered` no turn has looked at yet. */
