@@ -1,6 +1,7 @@
 import type { Operator } from '../../domain/caller.ts';
 import { AppError } from '../../domain/errors.ts';
 import { wholePolicy } from '../../domain/policy.ts';
+import type { Asked } from '../../knowledge/asked.ts';
 import { groupQuestions } from '../../knowledge/gaps.ts';
 import type { Index } from '../../knowledge/search.ts';
 import { extractive } from '../../llm/extractive.ts';
@@ -17,16 +18,28 @@ const lookBackDays = 90;
 const mostQuestions = 2_000;
 /** The trend compares the last week with the one before. */
 const trendDays = 7;
+/** Nobody mends more before the list has changed. */
+const gapsShown = 100;
 const examplesShown = 5;
 const nearestShown = 3;
 /** Conversations whose reply is looked for, newest first, and events after a handoff that it is looked for in. */
 const repliesLookedAt = 3;
 const eventsLookedAt = 50;
 
-/** What a question of a site came to when it was asked again. */
+/** Questions that are asked again before other requests get their turn: some tens of milliseconds. */
+const replayedAtOnce = 20;
+
+/** What a question of a site came to when it was asked again; `confidence` is null without a quote that answers it. */
 type Replay = {
-  readonly answered: boolean;
-  readonly nearest: readonly { readonly passageId: string; readonly title: string; readonly score: number }[];
+  readonly asked: Asked;
+  readonly replay: {
+    readonly confidence: number | null;
+    readonly nearest: readonly {
+      readonly passageId: string;
+      readonly title: string;
+      readonly score: number;
+    }[];
+  };
 };
 
 export type Gap = Awaited<ReturnType<typeof listGaps>>[number];
@@ -34,7 +47,7 @@ export type Gap = Awaited<ReturnType<typeof listGaps>>[number];
 /** Questions that the sources of a site do not answer, grouped by meaning, the most asked first. */
 export async function listGaps(deps: ApiDeps, caller: Operator, { site, state }: GapQuery) {
   const gaps = await gapsOf(deps, caller, site);
-  const wanted = gaps.filter((gap) => state === 'all' || gap.state === state);
+  const wanted = gaps.filter((gap) => state === 'all' || gap.state === state).slice(0, gapsShown);
   return Promise.all(wanted.map(async (gap) => shown(gap, await draftOf(deps, gap.questions))));
 }
 
@@ -83,10 +96,14 @@ async function gapsOf(deps: ApiDeps, caller: Operator, site: string) {
     policiesOf(deps).of(site),
   ]);
   const { minConfidence } = wholePolicy(policy ?? {});
-  const oldestFirst = questions.toReversed().map((question) => ({
-    ...{ id: question._id, question, asked: index.understand(question.text) },
-    replay: replay(index, question, minConfidence),
-  }));
+  const oldestFirst = [];
+  for (const [number, question] of questions.toReversed().entries()) {
+    if (number % replayedAtOnce === replayedAtOnce - 1) await new Promise((resolve) => setImmediate(resolve));
+    const { asked, replay } = replayed(index, question);
+    const { confidence } = replay;
+    const answered = confidence !== null && confidence >= minConfidence;
+    oldestFirst.push({ id: question._id, question, asked, replay: { ...replay, answered } });
+  }
   return groupQuestions(oldestFirst)
     .map((members) => {
       const open = members.filter(({ replay }) => !replay.answered);
@@ -108,15 +125,25 @@ async function gapsOf(deps: ApiDeps, caller: Operator, site: string) {
 
 type Grouped = Awaited<ReturnType<typeof gapsOf>>[number];
 
+/** What an index makes of questions, kept as long as the index is: most are the same the next time. */
+const replays = new WeakMap<Index, Map<string, Replay>>();
+
 /** Asks a question of the sources as they are now: what counts is an answer with a verified quote. */
-function replay(index: Index, { text, context, language }: StoredGap, minConfidence: number): Replay {
+function replayed(index: Index, { _id, text, context, language }: StoredGap): Replay {
+  const known = replays.get(index) ?? new Map<string, Replay>();
+  replays.set(index, known);
+  const before = known.get(_id);
+  if (before) return before;
   const { kind, confidence, citations, looked } = extractive(index, { messages: [text], context, language });
-  return {
-    answered: kind === 'answer' && citations.length > 0 && confidence >= minConfidence,
+  const replay = {
+    confidence: kind === 'answer' && citations.length > 0 ? confidence : null,
     nearest: looked
       .slice(0, nearestShown)
       .map(({ passageId, title, score }) => ({ passageId, title, score })),
   };
+  const made = { asked: index.understand(text), replay };
+  known.set(_id, made);
+  return made;
 }
 
 /** Nothing was near; what was near may be out of date; or what was near did not prove it. */
