@@ -67,3 +67,11 @@ test('an index that is built aside finds the same', async () => {
   expect(aside.size).toBe(pages.length + 250);
   expect(aside.search('word249')[0]?.passage.sourceTitle).toBe('Page 249');
 });
+
+test('a search that explains itself tells what each term adds, and the sum is the score', () => {
+  const [first] = index.search('refund days', { context: ['my card'], explain: true });
+  const terms = first?.terms ?? [];
+  expect(terms.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(first?.score ?? Number.NaN, 4);
+  expect(terms.map(({ from }) => from)).toContain('question');
+  expect(index.search('refund days')[0]?.terms).toBeUndefined();
+});

@@ -22,6 +22,14 @@ export type Found = {
   readonly ranks: { readonly words: number | null; readonly meaning: number | null };
   /** How alike it is to the question in meaning, -1 to 1; null without embeddings. */
   readonly similarity: number | null;
+  /** What each term adds to the score, most first, and where it was said; when the search was to explain itself. */
+  readonly terms?: readonly TermShare[];
+};
+
+export type TermShare = {
+  readonly term: string;
+  readonly adds: number;
+  readonly from: 'question' | 'before';
 };
 
 export type SearchOptions = {
@@ -34,6 +42,7 @@ export type SearchOptions = {
   readonly internal?: boolean;
   /** The question's vector, where an embedding model is set. */
   readonly vector?: Float32Array | null;
+  readonly explain?: boolean;
 };
 
 /** What earlier messages add, per message back, and what was answered last. */
@@ -148,6 +157,17 @@ function createIndex(
     return weights;
   };
 
+  const sharesOf = (document: number, asked: Asked, weights: ReadonlyMap<string, number>): TermShare[] => {
+    const inQuestion = new Set(asked.terms.map(({ term }) => term));
+    return [...weights]
+      .map(([term, weight]): TermShare => {
+        const from = inQuestion.has(term) ? 'question' : 'before';
+        return { term, adds: weight * postings.gain(document, term), from };
+      })
+      .filter(({ adds }) => adds > 0)
+      .sort((a, z) => z.adds - a.adds);
+  };
+
   return {
     size: passages.length,
     unit: postings.unknownRarity,
@@ -176,7 +196,8 @@ function createIndex(
       const asked = typeof message === 'string' ? understandHere(message) : message;
       const admits = (document: number) => internal || passages[document]?.audience === 'public';
       const isFused = vector !== null && vectors !== null;
-      const byWords = postings.best(weigh(asked, options), isFused ? fusedDepth : limit, admits);
+      const weights = weigh(asked, options);
+      const byWords = postings.best(weights, isFused ? fusedDepth : limit, admits);
       const byMeaning = isFused ? nearest(vectors, vector, fusedDepth, admits) : [];
       const scores = new Map(byWords.map(({ document, score }) => [document, score]));
       const likenesses = new Map(byMeaning.map(({ document, score }) => [document, score]));
@@ -188,7 +209,8 @@ function createIndex(
         const matched = asked.terms.map(({ term }) => term).filter(holds);
         const similarity = likenesses.get(document) ?? null;
         const found = { score: scores.get(document) ?? 0, ranks: { words, meaning }, similarity };
-        return { passage, ...found, matched, coverage: coverage(asked, holds) };
+        const why = options.explain ? { terms: sharesOf(document, asked, weights) } : {};
+        return { passage, ...found, ...why, matched, coverage: coverage(asked, holds) };
       });
     },
   };

@@ -80,6 +80,8 @@ export const knowledgeRoutes: readonly Route[] = [
       query: text(),
       /** Earlier messages of the customer, oldest first. */
       context: z.array(text()).max(mostContext).optional(),
+      /** What the customer was answered last. */
+      lastAnswer: text().optional(),
     }),
     answers: {
       200: listOf(
@@ -89,6 +91,10 @@ export const knowledgeRoutes: readonly Route[] = [
           margin: z.number(),
           coverage: z.number(),
           matched: z.array(z.string()),
+          /** What each term adds to the score, most first; `before`: said before the question. */
+          terms: z.array(
+            z.object({ term: z.string(), adds: z.number(), from: z.enum(['question', 'before']) }),
+          ),
           ranks: z.object({ words: z.int().nullable(), meaning: z.int().nullable() }),
           similarity: z.number().nullable(),
         }),
@@ -101,8 +107,8 @@ export const knowledgeRoutes: readonly Route[] = [
     },
     async handle({ deps, caller, body }) {
       const { found, asked, direct } = await searchSite(deps, caller, body);
-      const items = found.map(({ passage, ...why }, place) => ({
-        ...{ ...toPassage(passage, true), ...why },
+      const items = found.map(({ passage, terms = [], ...why }, place) => ({
+        ...{ ...toPassage(passage, true), ...why, terms },
         margin: why.score - (found[place + 1]?.score ?? 0),
       }));
       return {

@@ -52,14 +52,15 @@ function retrievalOf({ store, config }: Pick<ApiDeps, 'store' | 'config'>): Retr
 export async function searchSite(
   deps: ApiDeps,
   caller: Operator,
-  { site, query, context = [] }: SearchQuery,
+  { site, query, context = [], lastAnswer }: SearchQuery,
 ) {
   await findSite(deps, caller, site);
   const index = await indexOf(deps, site);
   const vector =
     (await retrievalOf(deps).meaning?.ofQuestion([...context.slice(-1), query].join('\n'))) ?? null;
   const asked = index.understand(query);
-  const found = index.search(asked, { internal: true, context, vector });
+  const said = lastAnswer ? { lastAnswer } : {};
+  const found = index.search(asked, { internal: true, context, vector, explain: true, ...said });
   return { found, asked, direct: index.direct(query) };
 }
 
@@ -67,6 +68,7 @@ type SearchQuery = {
   readonly site: string;
   readonly query: string;
   readonly context?: readonly string[] | undefined;
+  readonly lastAnswer?: string | undefined;
 };
 
 /** A site's newest index. */
