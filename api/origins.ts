@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Config } from '../platform/config.ts';
+import { parseUrl } from '../platform/parse-url.ts';
 import type { ApiDeps } from './deps.ts';
 
 /** A change of a site's allowed domains is seen everywhere within this. */
@@ -23,8 +24,9 @@ export function isOwnOrigin(
  */
 export function allows(allowedDomains: readonly string[], origin: string): boolean {
   if (allowedDomains.length === 0) return true;
-  if (!URL.canParse(origin)) return false;
-  const { protocol, host, hostname, port, origin: exact } = new URL(origin);
+  const url = parseUrl(origin);
+  if (!url) return false;
+  const { protocol, host, hostname, port, origin: exact } = url;
   if (exact !== origin.toLowerCase() || !/^https?:$/.test(protocol)) return false;
   const withPort = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
   return allowedDomains.some((entry) => [exact, host, withPort].includes(entry));
@@ -36,7 +38,7 @@ const plainHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 /** The one spelling of an allowed domain that `allows` compares with, or null for what is none. */
 export function toAllowedDomain(given: string): string | null {
   const [, scheme, host] = /^(https?:\/\/)?([^/?#@\\\s*]+)\/?$/i.exec(given.trim()) ?? [];
-  if (host === undefined || !URL.canParse(`${scheme ?? 'https://'}${host}`)) return null;
+  if (host === undefined || !parseUrl(`${scheme ?? 'https://'}${host}`)) return null;
   if (!plainHost.test(new URL(`${scheme ?? 'https://'}${host}`).hostname)) return null;
   if (scheme) return new URL(`${scheme}${host}`).origin;
   // Without a scheme neither 80 nor 443 may vanish as a default port, so parse under one without defaults.

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { parseUrl } from './parse-url.ts';
 
 /** Names under which clouds, containers and local networks keep their own; any name below them too. */
 const localNames = new RegExp(
@@ -54,7 +55,7 @@ function isGlobalUnicast([first = 0, , , , fifth = 0, sixth = 0]: readonly numbe
  * `allowedHosts` (`host` or `host:port`) may be anywhere. Names are looked up, and checked again, when they are called.
  */
 export function urlProblem(text: string, allowedHosts: readonly string[] = []): string | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const url = parseUrl(text);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return 'must be an http or https URL';
   if (url.username !== '' || url.password !== '') return 'must not hold a name or a password';
   if (isAllowedHost(url, allowedHosts)) return null;

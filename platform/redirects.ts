@@ -1,3 +1,4 @@
+import { parseUrl } from './parse-url.ts';
 import { fault } from './request-fault.ts';
 
 /** One request of an exchange; only the first may have a method or a body. */
@@ -30,8 +31,8 @@ export function locationOf(status: number, location: string | undefined): string
  * Whether the URL may be called is for the caller to check.
  */
 export function redirected(from: Hop, status: number, location: string): Hop {
-  if (!URL.canParse(location, from.url.href)) throw fault('url_refused');
-  const url = new URL(location, from.url);
+  const url = parseUrl(location, from.url.href);
+  if (!url) throw fault('url_refused');
   url.hash = '';
   const isPlain = from.url.protocol === 'https:' && url.protocol === 'http:';
   const hadBody = from.body !== undefined || from.method === 'POST';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { handoffLabels, handoffReasons, ladderActions } from '../../domain/events.ts';
+import { parseUrl } from '../../platform/parse-url.ts';
 
 /** An id that a client chose for what it sends: 1 to 128 printable characters. */
 export const clientId = z
@@ -114,8 +115,8 @@ export const accepted = z
   .meta({ id: 'Accepted' });
 
 function toPageUrl(value: string): string | null {
-  if (!URL.canParse(value)) return null;
-  const url = new URL(value);
+  const url = parseUrl(value);
+  if (!url) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   [url.username, url.password] = ['', ''];
   return url.href;

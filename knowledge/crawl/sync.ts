@@ -1,4 +1,5 @@
 import type { Crawl, SyncKey, SyncProgress } from '../../domain/source.ts';
+import { parseUrl } from '../../platform/parse-url.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { pageId } from '../page.ts';
@@ -71,7 +72,7 @@ export async function openSync(deps: SyncDeps, { source: id, sync }: SyncKey, si
   await enqueue(deps, source, sync, starts, 0, [...hosts]);
   const named = await readSitemaps(get, sitemaps, {
     limit: source.crawl.maxPages,
-    admits: (url) => URL.canParse(url) && hosts.has(hostOf(url)),
+    admits: (url) => parseUrl(url) !== null && hosts.has(hostOf(url)),
     signal,
   });
   await enqueue(deps, source, sync, named, 1, [...hosts]);

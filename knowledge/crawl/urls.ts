@@ -1,4 +1,5 @@
 import type { Crawl } from '../../domain/source.ts';
+import { parseUrl } from '../../platform/parse-url.ts';
 import { toPattern } from './pattern.ts';
 
 /** Longer ones are made by loops, not by people. */
@@ -21,8 +22,8 @@ const mostParameters = 8;
 
 /** A URL in the one form that a page is known by; null for what is no page of the web. */
 export function normalUrl(text: string, base?: string): string | null {
-  if (!URL.canParse(text, base)) return null;
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (!url) return null;
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   url.hash = '';
   const path = url.pathname.replace(sessionInPath, '');

@@ -1,4 +1,5 @@
 import type { parseHTML } from 'linkedom';
+import { parseUrl } from '../../platform/parse-url.ts';
 import type { ParsedDocument } from './parsed.ts';
 
 type Document_ = ReturnType<typeof parseHTML>['document'];
@@ -34,8 +35,8 @@ export function linksOf(document: Document_, url: string | undefined): string[] 
     if (found.size >= mostLinks) break;
     if (/\bnofollow\b/i.test(anchor.getAttribute('rel') ?? '')) continue;
     const href = (anchor.getAttribute('href') ?? '').trim();
-    if (!URL.canParse(href, base)) continue;
-    const link = new URL(href, base);
+    const link = parseUrl(href, base);
+    if (!link) continue;
     link.hash = '';
     if (link.protocol === 'http:' || link.protocol === 'https:') found.add(link.href);
   }
@@ -44,7 +45,7 @@ export function linksOf(document: Document_, url: string | undefined): string[] 
 
 function baseOf(document: Document_, url: string | undefined): string | undefined {
   const own = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-  return own && URL.canParse(own, url) ? new URL(own, url).href : url;
+  return (own && parseUrl(own, url)?.href) || url;
 }
 
 /** What a page is called, without the name of its site: its own heading, which is none in the site's header. */
