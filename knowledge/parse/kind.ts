@@ -38,7 +38,10 @@ export async function kindOf({ bytes, name = '', contentType = '' }: ParseInput)
   if (bytes.length === 0) throw new Unreadable('no_text', 'The file is empty.');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isPdf(buffer)) return { type: 'pdf' };
-  const found = (await fileTypeFromBuffer(buffer).catch(() => undefined))?.ext ?? null;
+  // What begins with a byte order mark is text, though it looks like a picture or a sound.
+  const isMarked = /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/.test(buffer.toString('latin1', 0, 3));
+  const type = isMarked ? undefined : await fileTypeFromBuffer(buffer).catch(() => undefined);
+  const found = type?.ext ?? null;
   if (found === 'cfb') throw ofContainer(buffer);
   if (found === 'docx' || ((found === 'zip' || found === null) && isZip(buffer) && buffer.includes(docxPart)))
     return { type: 'docx' };
