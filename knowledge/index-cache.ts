@@ -92,9 +92,14 @@ export function createIndexCache(store: Store, audience?: Audience, meaning: Mea
         const isDone = packedRevisions.get(site) === revision || index.size < fewestPacked;
         if (isDone || now - builtAt < settledMs) continue;
         packedRevisions.set(site, revision);
-        if (((await store.packedIndexes.head(site))?.revision ?? 0) >= revision) continue;
-        const packed = new Map([...pages].map(([id, read]) => [id, read.map((one) => one.packed)]));
-        await store.packedIndexes.put(site, revision, randomUUID(), await packIndex(packed, lexicon));
+        try {
+          if (((await store.packedIndexes.head(site))?.revision ?? 0) >= revision) continue;
+          const packed = new Map([...pages].map(([id, read]) => [id, read.map((one) => one.packed)]));
+          await store.packedIndexes.put(site, revision, randomUUID(), await packIndex(packed, lexicon));
+        } catch (error) {
+          packedRevisions.delete(site);
+          throw error;
+        }
       }
     },
   };

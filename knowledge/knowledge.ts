@@ -39,11 +39,12 @@ export function createKnowledge({
     const began = Date.now();
     try {
       await cache.refresh();
-      await cache.packSettled(Date.now());
     } catch {
       log.warn({}, 'the knowledge could not be looked at; the indexes before stay');
     }
     again((Date.now() - began) * restPerWork);
+    // Beside the next look, so that this process follows the next change meanwhile.
+    await cache.packSettled(Date.now()).catch(() => log.warn({}, 'an index could not be stored'));
   };
   const again = (rest: number): void => {
     if (!stopped) timer = setTimeout(() => void look(), Math.max(lookEveryMs, rest));
