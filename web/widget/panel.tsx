@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Cited } from './bubble.tsx';
 import { Composer } from './composer.tsx';
 import { config, say } from './config.ts';
@@ -43,12 +43,13 @@ export function Panel({ talk, memory, state, standing, isNarrow, onRead, onClose
   useEffect(() => {
     if (isNarrow) section.current?.focus();
   }, [isNarrow]);
-  const closeSource = useCallback(() => {
-    setCited((open) => {
-      open?.button.focus();
-      return null;
-    });
-  }, []);
+  const closeSource = useCallback(() => setCited(null), []);
+  // Only what is drawn can take the focus back.
+  const chip = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (!cited) chip.current?.focus();
+    chip.current = cited?.button ?? null;
+  }, [cited]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     if (cited) closeSource();

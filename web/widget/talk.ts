@@ -291,7 +291,9 @@ export function openTalk({
   }
 
   function write(text: string | null): void {
-    const outgoing: Outgoing = { id: newId(), text, at: Date.now(), after: lastSeq() };
+    // Later than all before it, however fast they are written: it is also their order after a reload.
+    const at = Math.max(Date.now(), (state.outbox.at(-1)?.at ?? 0) + 1);
+    const outgoing: Outgoing = { id: newId(), text, at, after: lastSeq() };
     memory.keepOutgoing(outgoing);
     set({ outbox: [...state.outbox, outgoing] });
     void send();

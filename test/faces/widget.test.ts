@@ -1,0 +1,201 @@
+import { question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { widgetIn } from '../support/widget.ts';
+
+const passage = "Baton's API listens on port 8080 by default.";
+let baton: TestBaton;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+async function openWidget(options: Parameters<TestBrowser['window']>[1] = {}, query = '') {
+  const site = await baton.siteWith({ name: 'Lamps & Sons' });
+  const page = await browser.open(
+    await browser.window([baton.url], options),
+    `${baton.url}/widget/${site}${query}`,
+  );
+  return { site, page, widget: widgetIn(page) };
+}
+
+/** The conversation that the widget of a site has opened. */
+async function conversationOf(site: string): Promise<string> {
+  const admin = await baton.operator('admin');
+  const { items } = (await admin.get(`/v1/inbox?view=all&site=${site}`)).body as {
+    items?: { conversationId: string }[];
+  };
+  return `/v1/conversations/${items?.[0]?.conversationId}`;
+}
+
+test('an answer shows its source: the exact quote in its passage, and the way back', async () => {
+  const { page, widget } = await openWidget();
+  await page.route('**/citations/0', (route) =>
+    route.fulfill({
+      json: {
+        ...{ sourceTitle: 'Ports', path: ['Running', 'Ports'], url: 'https://docs.example.com/ports' },
+        ...{ text: `## Ports\n${passage} Change it with \`BATON_PORT\`.`, start: 9, end: 9 + passage.length },
+        ...{ quote: passage, fetchedAt: '2026-11-20T10:00:00.000Z', changedSince: true },
+      },
+    }),
+  );
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  expect(await widget.answers.allTextContents()).toEqual([expect.stringContaining('8080')]);
+  await widget.chips.first().press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Sources' });
+  await sheet.getByText('Read on').waitFor();
+  expect(await sheet.locator('mark').allTextContents()).toEqual([passage]);
+  expect(await sheet.locator('blockquote').textContent()).toBe(`Ports
+${passage} Change it with BATON_PORT.`);
+  await sheet.getByText('This page has changed since.').waitFor();
+  await sheet.getByText('Read on 20 November 2026').waitFor();
+  expect(await sheet.getByRole('link').getAttribute('href')).toBe('https://docs.example.com/ports');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await widget.chips.first().evaluate((chip) => chip === chip.ownerDocument.activeElement)).toBe(true);
+  expect(page.errors).toEqual([]);
+  expect(page.offOrigin).toEqual([]);
+});
+
+test('a customer goes through a whole handoff: asked, waiting, a person, solved, rated', async () => {
+  const { site, page, widget } = await openWidget();
+  await widget.say(unanswerable);
+  await widget.handoff.waitFor();
+  await widget.wait.getByText("I can't estimate the wait yet.").waitFor();
+  expect(await widget.header.textContent()).toContain('Waiting for a person');
+  await widget.wait.getByRole('button', { name: 'Get an e-mail when there is a reply' }).press('Enter');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('nobody');
+  await page.keyboard.press('Enter');
+  await page.getByText('This is not an e-mail address.').waitFor();
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill('ben@example.com');
+  await page.keyboard.press('Enter');
+  await widget.log.getByText('Thank you. The team writes to the address').waitFor();
+
+  const path = await conversationOf(site);
+  const ana = await baton.operator('operator', 'Ana Silva');
+  await ana.post(`${path}/claim`);
+  await widget.log.getByText('Ana Silva has joined').waitFor();
+  expect(await widget.header.textContent()).toContain('Ana Silva answers');
+  await ana.post(`${path}/typing`);
+  await page.getByText('Ana Silva is typing').waitFor();
+  await ana.post(`${path}/replies`, { clientMessageId: 'r1', text: 'We **do**: <b>5 days</b>.' });
+  await widget.replies.first().waitFor();
+  expect(await widget.replies.allTextContents()).toEqual(['We do: <b>5 days</b>.']);
+  await widget.announced.getByText('Ana Silva: We do').waitFor({ state: 'attached' });
+  await page.getByText('Ana Silva is typing').waitFor({ state: 'detached' });
+
+  await widget.say('Thank you');
+  await widget.own.nth(1).waitFor();
+  const { seq } = (await ana.get(`${path}/events?limit=1000`)).body as { seq?: number };
+  await ana.post(`${path}/seen`, { seq });
+  await page.getByText('Seen', { exact: true }).waitFor();
+  await ana.post(`${path}/resolve`, {});
+  await page.getByText('Marked as solved').waitFor();
+  await page.getByRole('radio', { name: 'Good', exact: true }).press('Space');
+  await page.getByRole('textbox', { name: 'Anything to add?' }).fill('Quick.');
+  await page.getByRole('button', { name: 'Send the rating' }).press('Enter');
+  await page.getByText('Thank you for the rating.').waitFor();
+  expect(page.errors).toEqual([]);
+});
+
+test('a person is one press away while the AI is still looking', async () => {
+  const { widget } = await openWidget();
+  await widget.person.press('Enter');
+  await widget.handoff.waitFor();
+  expect(await widget.answers.count()).toBe(0);
+});
+
+test('what was read is not read out again after a reload; what was typed is still there', async () => {
+  const { page, widget } = await openWidget();
+  await widget.say(question);
+  await widget.announced.getByText('AI assistant:').waitFor({ state: 'attached' });
+  await widget.field.pressSequentially('And which vari');
+  await page.reload();
+  await widget.answers.first().waitFor();
+  expect(await widget.field.inputValue()).toBe('And which vari');
+  expect(await widget.announced.textContent()).toBe('');
+});
+
+test('a message that is too long is not sent, and says so', async () => {
+  const { page, widget } = await openWidget();
+  await widget.say('x'.repeat(8_001));
+  await page.getByText('This is too long: 8,001 of at most 8,000 characters.').waitFor();
+  expect(await page.getByRole('button', { name: 'Send', exact: true }).isDisabled()).toBe(true);
+  expect(await widget.own.count()).toBe(0);
+});
+
+test('a reader who has scrolled up stays there, and is told of news', async () => {
+  const { page, widget, site } = await openWidget({ viewport: { width: 390, height: 500 } });
+  await widget.person.press('Enter');
+  await widget.wait.waitFor();
+  const path = await conversationOf(site);
+  const ana = await baton.operator('operator', 'Ana');
+  for (let n = 1; n <= 20; n++)
+    await ana.post(`${path}/replies`, { clientMessageId: `r${n}`, text: `Line ${n}` });
+  await widget.replies.nth(19).waitFor();
+  await widget.log.evaluate((log) => log.scrollTo(0, 40));
+  const before = await widget.log.evaluate((log) => log.scrollTop);
+  await ana.post(`${path}/replies`, { clientMessageId: 'last', text: 'News' });
+  const news = page.getByRole('button', { name: 'New messages' });
+  await news.waitFor();
+  expect(await widget.log.evaluate((log) => log.scrollTop)).toBe(before);
+  await news.press('Enter');
+  await news.waitFor({ state: 'detached' });
+  await widget.replies.last().waitFor();
+  expect(await widget.log.evaluate((log) => log.scrollTop + log.clientHeight >= log.scrollHeight - 1)).toBe(
+    true,
+  );
+});
+
+test('an erased conversation says so and offers another', async () => {
+  const { site, page, widget } = await openWidget();
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  const path = await conversationOf(site);
+  const admin = await baton.operator('admin');
+  await admin.delete(path);
+  await page.getByText('This conversation was erased.').waitFor();
+  await page.getByRole('button', { name: 'Start a new conversation' }).press('Enter');
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  expect(await widget.ownTexts()).toEqual([question]);
+  expect(await conversationOf(site)).not.toBe(path);
+});
+
+test('a visitor whose token is not valid any more becomes another one, and what they write arrives', async () => {
+  const { page, widget } = await openWidget();
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  await page.evaluate(
+    'for (const key of Object.keys(localStorage)) if (key.endsWith(\':visitor\')) localStorage.setItem(key, \'{"token":"void","sub":null}\')',
+  );
+  await page.reload();
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  await widget.settled();
+  expect(await widget.ownTexts()).toEqual([question]);
+});
+
+test('two tabs of one customer show one conversation', async () => {
+  const { page, widget } = await openWidget();
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  const second = await browser.open(page.context(), page.url());
+  const other = widgetIn(second);
+  await other.answers.first().waitFor();
+  await other.say('Thanks!');
+  await widget.own.nth(1).waitFor();
+  expect(await widget.ownTexts()).toEqual([question, 'Thanks!']);
+});
+
+test('languages that are written from the right are shown so', async () => {
+  const { page } = await openWidget({}, '?language=ar');
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  const close = await page.locator('.badge').first().boundingBox();
+  expect(close?.x).toBeGreaterThan(640);
+});
