@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
+  await door?.shut();
   await baton?.stop();
 });
 
