@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { ApiDeps } from '../deps.ts';
 import { nowhere } from '../router.ts';
@@ -95,5 +96,9 @@ function sendPage(
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy(nonce, framedBy),
   });
-  response.send(config ? withConfig(page, config, nonce) : page);
+  const html = config ? withConfig(page, config, nonce) : page;
+  response.vary('Accept-Encoding');
+  if (response.req.acceptsEncodings('gzip')) {
+    response.set('Content-Encoding', 'gzip').send(gzipSync(html, { level: 9 }));
+  } else response.send(html);
 }

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { widgetIn } from '../support/widget.ts';
@@ -198,4 +199,38 @@ test('languages that are written from the right are shown so', async () => {
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   const close = await page.locator('.badge').first().boundingBox();
   expect(close?.x).toBeGreaterThan(640);
+});
+
+/** Bytes of a body as they are sent. */
+function weightOf(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': 'gzip' } }, (response) => {
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      response.on('end', () => resolve(bytes));
+    }).on('error', reject);
+  });
+}
+
+test('a page that embeds the chat loads at most 20 kB for it; the panel comes when it is about to be opened', async () => {
+  const site = await baton.siteWith({});
+  const page = await browser.open(await browser.window([baton.url]), `${baton.url}/demo?site=${site}`);
+  const widget = widgetIn(page.frameLocator('iframe'));
+  const loaded = new Set<string>();
+  page.on('request', (request) => loaded.add(request.url()));
+  await page.reload();
+  await widget.launcher.waitFor();
+  const isWidgets = (url: string) => /\/widget(\.js$|\/)/.test(url);
+  const total = async () => {
+    const urls = [...loaded].filter(isWidgets);
+    return (await Promise.all(urls.map(weightOf))).reduce((sum, bytes) => sum + bytes, 0);
+  };
+  expect([...loaded].filter(isWidgets)).toHaveLength(4);
+  expect(await total()).toBeLessThanOrEqual(20_000);
+  await widget.launcher.press('Enter');
+  await widget.field.waitFor();
+  expect([...loaded].filter(isWidgets)).toHaveLength(6);
+  expect(await total()).toBeLessThanOrEqual(30_000);
 });

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { toPlain } from './words.tsx';
+import { toPlain } from './plain.ts';
 
 /** Reads news out to those who do not see them: each once, with who said it; never what was there before. */
 export function Announcer({
@@ -15,7 +15,7 @@ export function Announcer({
   readonly hadHistory: boolean;
 }) {
   const [text, setText] = useState('');
-  const told = useRef<number | null>(hadHistory ? null : 0);
+  const told = useRef<number | null>(events.at(-1)?.seq ?? (hadHistory ? null : 0));
   const toldStatus = useRef(status);
   useEffect(() => {
     const last = events.at(-1)?.seq ?? 0;

@@ -1,16 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { Announcer } from './announcer.tsx';
 import { say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { answers } from './header.tsx';
 import { useTalk } from './hooks.ts';
 import { hearHost, isAlone, tellHost } from './host.ts';
 import { Launcher } from './launcher.tsx';
-import { Panel } from './panel.tsx';
-import { type Standing, standingOf } from './standing.ts';
+import type { Panel as PanelView } from './panel.tsx';
+import { toPlain } from './plain.ts';
 import type { Memory } from './storage.ts';
 import type { Talk } from './talk.ts';
-import { toPlain } from './words.tsx';
 
 /** Words from us that a customer who is not looking should learn of. */
 const worthTelling: ReadonlySet<string> = new Set([
@@ -20,6 +17,8 @@ const worthTelling: ReadonlySet<string> = new Set([
   'handoff',
 ]);
 const previewLength = 140;
+/** Without a connection the panel is asked for again. */
+const againMs = 1_500;
 
 /** The whole widget: the launcher, or the panel. */
 export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Memory }) {
@@ -28,13 +27,9 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
   const [isNarrow, setNarrow] = useState(isAlone || innerWidth < 600);
   const [wasClosed, setWasClosed] = useState(false);
   const [hadHistory] = useState(memory.talk().id !== null);
+  const [panel, setPanel] = useState<{ readonly view: typeof PanelView } | null>(null);
   const [read, setRead] = useState(memory.number('read'));
   const { events } = state;
-  const standing = useMemo<Standing>(
-    () => named(standingOf(events), state.operatorName),
-    [events, state.operatorName],
-  );
-
   const open = useCallback(() => setOpen(true), []);
   const close = useCallback(() => {
     setOpen(false);
@@ -47,12 +42,17 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
       else if (message.baton === 'close') close();
     });
   }, [open, close]);
+  const loadPanel = useCallback(async () => {
+    const { Panel: view } = await panelModule();
+    setPanel({ view });
+  }, []);
   useEffect(() => {
     rememberOpen(isOpen);
     if (!isOpen) return;
     tellHost({ baton: 'view', view: 'open' });
+    void loadPanel();
     talk.openKnown();
-  }, [isOpen, talk]);
+  }, [isOpen, talk, loadPanel]);
   useEffect(() => {
     document.documentElement.dataset.narrow = String(isNarrow);
   }, [isNarrow]);
@@ -72,23 +72,26 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
     return () => document.removeEventListener('visibilitychange', tellRead);
   }, [isOpen, tellRead]);
 
+  const Panel = panel?.view;
   const unread = events.filter(({ seq, type }) => seq > read && worthTelling.has(type));
   const newest = unread.at(-1) ?? null;
   const preview = useMemo(() => newest && toPreview(newest), [newest]);
   return (
     <>
-      <Announcer events={events} status={answers(standing)} hadHistory={hadHistory} />
-      {isOpen ? (
+      {isOpen && !Panel && <section class="panel" aria-busy />}
+      {isOpen && Panel && (
         <Panel
-          {...{ talk, memory, state, standing, isNarrow }}
+          {...{ talk, memory, state, isNarrow, hadHistory }}
           onRead={tellRead}
           onClose={isAlone ? null : close}
         />
-      ) : (
+      )}
+      {!isOpen && (
         <Launcher
           unread={unread.length}
           preview={preview}
           isFocused={wasClosed}
+          onNear={loadPanel}
           onOpen={open}
           onDismiss={() => {
             memory.keepNumber('read', last);
@@ -100,8 +103,12 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
   );
 }
 
-function named(standing: Standing, operatorName: string | null): Standing {
-  return standing.mode === 'human' && standing.name === null ? { ...standing, name: operatorName } : standing;
+/** What a page loads before anybody wants to chat is kept small: the panel comes when somebody is about to open it. */
+function panelModule(): Promise<typeof import('./panel.tsx')> {
+  return import('./panel.tsx').catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, againMs));
+    return panelModule();
+  });
 }
 
 function toPreview({ type, text = '', by }: TalkEvent) {

@@ -43,4 +43,6 @@ export type Outgoing = {
   /** Known once it was accepted. */
   readonly messageId?: string;
   readonly failed?: boolean;
+  /** Another tab has sent it; only its event is awaited. */
+  readonly isElsewhere?: boolean;
 };

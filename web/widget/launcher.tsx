@@ -8,6 +8,7 @@ export function Launcher({
   unread,
   preview,
   isFocused,
+  onNear,
   onOpen,
   onDismiss,
 }: {
@@ -15,6 +16,8 @@ export function Launcher({
   readonly preview: { readonly by: string; readonly text: string } | null;
   /** The chat was just closed from the keyboard or by its button. */
   readonly isFocused: boolean;
+  /** Somebody is about to open it. */
+  readonly onNear: () => void;
   readonly onOpen: () => void;
   readonly onDismiss: () => void;
 }) {
@@ -29,23 +32,28 @@ export function Launcher({
   }, [preview]);
   return (
     <div class={`launcher ${config.look.position}`}>
-      {preview && (
-        <div class="peek" ref={peek}>
-          <button type="button" class="peek-text" onClick={onOpen}>
-            <b dir="auto">{preview.by}</b>
-            <span dir="auto">{preview.text}</span>
-          </button>
-          <button type="button" class="peek-close" aria-label={say('dismiss')} onClick={onDismiss}>
-            <Icon name="close" size={14} />
-          </button>
-        </div>
-      )}
+      {/* The place stays, so that what appears in it is read out. */}
+      <div role="status">
+        {preview && (
+          <div class="peek" ref={peek}>
+            <button type="button" class="peek-text" onClick={onOpen}>
+              <b dir="auto">{preview.by}</b>
+              <span dir="auto">{preview.text}</span>
+            </button>
+            <button type="button" class="peek-close" aria-label={say('dismiss')} onClick={onDismiss}>
+              <Icon name="close" size={14} />
+            </button>
+          </div>
+        )}
+      </div>
       <button
         type="button"
         class="launch"
         ref={button}
         aria-label={say('open')}
         aria-expanded={false}
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onClick={onOpen}
       >
         <Icon name="chat" size={26} />

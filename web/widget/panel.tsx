@@ -1,15 +1,17 @@
+import './panel.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Announcer } from './announcer.tsx';
 import type { Cited } from './bubble.tsx';
 import { Composer } from './composer.tsx';
 import { config, say } from './config.ts';
-import { Header } from './header.tsx';
+import { answers, Header } from './header.tsx';
 import { useLasting, useNow, useOnline } from './hooks.ts';
 import { Icon } from './icons.tsx';
 import { Log } from './log.tsx';
 import { RatingCard } from './rating.tsx';
 import { type Row, toRows } from './rows.ts';
 import { SourceSheet } from './source.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Memory } from './storage.ts';
 import type { Talk, TalkState } from './talk.ts';
 
@@ -20,19 +22,22 @@ type Props = {
   readonly talk: Talk;
   readonly memory: Memory;
   readonly state: TalkState;
-  readonly standing: Standing;
+  /** There was something in the conversation before this page was opened. */
+  readonly hadHistory: boolean;
   readonly isNarrow: boolean;
   readonly onRead: () => void;
   readonly onClose: (() => void) | null;
 };
 
 /** The open chat: who answers, what was said, and where to write. */
-export function Panel({ talk, memory, state, standing, isNarrow, onRead, onClose }: Props) {
+export function Panel({ talk, memory, state, hadHistory, isNarrow, onRead, onClose }: Props) {
   const [cited, setCited] = useState<Cited | null>(null);
   const [skipped, setSkipped] = useState(memory.number('unrated'));
   const section = useRef<HTMLElement>(null);
   const isOnline = useOnline();
   const { events, outbox, trouble, stream, isGone } = state;
+  const { operatorName } = state;
+  const standing = useMemo(() => named(standingOf(events), operatorName), [events, operatorName]);
   const isStuck = !isOnline || trouble !== null;
   const rows = useMemo<readonly Row[]>(
     () => toRows(events, outbox, { isQueued: isStuck, seenSeq: state.seenSeq }),
@@ -77,6 +82,7 @@ export function Panel({ talk, memory, state, standing, isNarrow, onRead, onClose
       ref={section}
       onKeyDown={onKeyDown}
     >
+      <Announcer events={events} status={answers(standing)} hadHistory={hadHistory} />
       <div class="panel-body" inert={cited !== null}>
         <Header standing={standing} onClose={onClose} />
         <Trouble state={state} isOnline={isOnline} />
@@ -117,6 +123,10 @@ export function Panel({ talk, memory, state, standing, isNarrow, onRead, onClose
       {cited && <SourceSheet talk={talk} cited={cited} onClose={closeSource} />}
     </section>
   );
+}
+
+function named(standing: Standing, operatorName: string | null): Standing {
+  return standing.mode === 'human' && standing.name === null ? { ...standing, name: operatorName } : standing;
 }
 
 /** Who is at work on a word: a person who types, or the AI while it owes an answer. */

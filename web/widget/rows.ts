@@ -114,10 +114,10 @@ function toRow(event: TalkEvent): Row | null {
 }
 
 function pending(outgoing: Outgoing, { isQueued }: Sending): Row {
-  const { id, text, at, messageId, failed } = outgoing;
+  const { id, text, at, messageId, failed, isElsewhere } = outgoing;
   const key = `out-${id}`;
   if (text === null) return { kind: 'asked', key, outgoing };
-  const delivery = failed ? 'failed' : messageId ? 'sent' : isQueued ? 'queued' : 'sending';
+  const delivery = failed ? 'failed' : messageId || isElsewhere ? 'sent' : isQueued ? 'queued' : 'sending';
   return {
     ...{ kind: 'bubble', key, voice: 'customer', name: null, text, at, event: null, outgoing },
     ...{ isFirst: true, isLast: true, delivery },

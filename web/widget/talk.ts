@@ -135,7 +135,10 @@ export function openTalk({
     if (news.length === 0) return;
     const events = [...state.events, ...news].sort((a, b) => a.seq - b.seq);
     const own = new Set(events.flatMap(({ messageId }) => messageId ?? []));
-    const outbox = state.outbox.filter(({ messageId }) => !messageId || !own.has(messageId));
+    const written = new Set(news.map(({ type, text = null }) => (type === 'customer_message' ? text : null)));
+    const outbox = state.outbox.filter(({ messageId, isElsewhere, text }) =>
+      messageId ? !own.has(messageId) : !(isElsewhere && (text === null || written.has(text.trim()))),
+    );
     const said = news.some(({ by }) => by.kind === 'operator');
     set({ events, outbox, stream: 'open', ...(said ? { typing: null } : {}) });
     if (news.some(({ type, to }) => type === 'transfer' && to)) void readOperator();
@@ -161,7 +164,9 @@ export function openTalk({
     isSending = true;
     try {
       for (;;) {
-        const next = state.outbox.find(({ messageId, failed }) => !messageId && !failed);
+        const next = state.outbox.find(
+          ({ messageId, failed, isElsewhere }) => !messageId && !failed && !isElsewhere,
+        );
         if (!next) break;
         const wait = await sendOne(next);
         if (wait !== null) {
@@ -285,7 +290,9 @@ export function openTalk({
   function reset(): void {
     toldPage = null;
     memory.keepNumber('read', 0);
-    const outbox = state.outbox.map((one) => ({ ...one, after: 0 }));
+    const outbox = state.outbox
+      .filter(({ isElsewhere }) => !isElsewhere)
+      .map((one) => ({ ...one, after: 0 }));
     for (const one of outbox) if (!one.messageId) memory.keepOutgoing(one);
     set({ events: [], outbox, stream: 'none', isGone: false, seenSeq: 0, typing: null, operatorName: null });
   }
@@ -313,12 +320,15 @@ export function openTalk({
   addEventListener('online', () => void send());
   memory.onChange(() => {
     const stored = memory.outbox();
-    const accepted = state.outbox.filter(({ messageId }) => messageId);
-    const isElsewhere = followed !== null && memory.talk().id !== followed;
+    // What is stored no more was accepted in the other tab: it stands until its event comes.
+    const accepted = state.outbox
+      .filter(({ id, messageId }) => messageId || !stored.some((one) => one.id === id))
+      .map((one) => (one.messageId ? one : { ...one, isElsewhere: true }));
+    const isOther = followed !== null && memory.talk().id !== followed;
     set({ outbox: [...accepted, ...stored.filter(({ id }) => !accepted.some((one) => one.id === id))] });
-    if (isElsewhere) {
+    if (isOther) {
       unfollow();
-      set({ events: [], stream: 'none', isGone: false });
+      set({ events: [], outbox: stored, stream: 'none', isGone: false });
     }
     follow();
   });

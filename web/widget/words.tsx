@@ -1,5 +1,5 @@
 import { type ComponentChild, Fragment, h } from 'preact';
-import { type Block, type Inline, linksTo, parseInline, parseRichText } from '../client/rich-text.ts';
+import { type Block, type Inline, linksTo, parseRichText } from '../client/rich-text.ts';
 import { config } from './config.ts';
 
 const cited = new Set<string>();
@@ -22,18 +22,6 @@ export function Words({ text }: { readonly text: string }) {
 /** What a customer wrote: their lines as they are, and nothing is a link. */
 export function PlainWords({ text }: { readonly text: string }) {
   return <p class="plain">{text}</p>;
-}
-
-/** A text without its marks, for a preview or to be read out. */
-export function toPlain(text: string): string {
-  const flat = (pieces: readonly Inline[]): string =>
-    pieces
-      .map((one) => {
-        if (one.type === 'break') return ' ';
-        return 'children' in one ? flat(one.children) : one.text;
-      })
-      .join('');
-  return flat(parseInline(text, () => false));
 }
 
 function blockNode(block: Block): ComponentChild {
