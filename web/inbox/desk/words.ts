@@ -51,7 +51,14 @@ export function evidenceWords(evidence: Readonly<Record<string, string | number 
     .join(', ');
 }
 
-const shares: ReadonlySet<string> = new Set(['confidence', 'threshold', 'bar', 'frustration', 'level']);
+const shares: ReadonlySet<string> = new Set([
+  'confidence',
+  'minimum',
+  'threshold',
+  'bar',
+  'frustration',
+  'level',
+]);
 
 function number(name: string, value: number): string {
   return shares.has(name) && value <= 1 ? `${Math.round(value * 100)} %` : String(value);

@@ -15,7 +15,7 @@ export function actionsFor({ mode, owner, holdUntil }: Conversation, { operatorI
   const mayAct = mine || (mode === 'human' && atLeast(role, 'lead'));
   const actions: (Action | false)[] = [
     mode === 'waiting' && { name: 'claim', label: 'Claim' },
-    mode === 'human' && !mine && { name: 'bargeIn', label: `Take over from ${owner?.name ?? 'a colleague'}` },
+    mode === 'human' && !mine && { name: 'bargeIn', label: 'Take over' },
     mode === 'ai' && { name: 'bargeIn', label: 'Barge in' },
     (mayAct || mode === 'waiting' || mode === 'ai') && { name: 'resolve', label: 'Resolve' },
     (mayAct || mode === 'waiting') && { name: 'returnToAi', label: 'Return to AI' },

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../../client/schema.d.ts';
 import type { Refusal } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
+import { modKey } from '../keys/keys.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { type ReplyWay, replyWay } from './actions.ts';
 import type { useCommand } from './commands.ts';
@@ -117,7 +118,7 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
       }}
     >
       {warnings}
-      <Warnings standing={standing} way={way} composing={text !== ''} problem={problem} />
+      {!asking && <Warnings standing={standing} way={way} composing={text !== ''} problem={problem} />}
       {asking && (
         <div className={styles.asking} role="alert">
           <span>{standing.owner?.name ?? 'A colleague'} answers this customer. Send this all the same?</span>
@@ -168,7 +169,7 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
         </div>
         <footer className={styles.foot}>
           <span>
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> {suggestion ? 'sends the suggestion' : 'sends'}
+            <kbd>{modKey}</kbd> <kbd>Enter</kbd> {suggestion ? 'sends the suggestion' : 'sends'}
           </span>
           <Button
             type="submit"

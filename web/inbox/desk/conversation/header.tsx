@@ -50,7 +50,7 @@ export function Header({
         <h2 title={name}>{name}</h2>
         <p>
           <span className={styles.dot} data-mode={mode} />
-          {where.filter(Boolean).join(' · ')}
+          <span>{where.filter(Boolean).join(' · ')}</span>
         </p>
       </div>
       <Others people={people} />

@@ -53,7 +53,7 @@ export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCar
             {intent.text}
             <Jump seq={intent.seq} onJump={onJump} />
           </p>
-          {!intent.text.includes(lastMessage.text) && lastMessage.text && (
+          {tellsMore(packet) && (
             <p className={styles.last}>
               <span>Last message</span>
               <span dir="auto">
@@ -101,6 +101,13 @@ export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCar
       )}
     </section>
   );
+}
+
+/** Whether the newest message says more than the intent, which often quotes it. */
+function tellsMore({ intent, lastMessage }: EventOf<'packet'>): boolean {
+  if (intent.text.includes(lastMessage.text)) return false;
+  const rest = lastMessage.text.replace(intent.text, '');
+  return rest.length === lastMessage.text.length || rest.trim().length > 24;
 }
 
 function hasSources({ sources: { used, missing, stale } }: EventOf<'packet'>): boolean {

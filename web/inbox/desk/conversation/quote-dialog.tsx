@@ -52,9 +52,13 @@ function Quote({ id, seq, n }: Cited) {
       <h3>{sourceTitle}</h3>
       {path.length > 0 && <p className={styles.path}>{path.join(' › ')}</p>}
       <blockquote dir="auto">
-        {text.slice(0, start)}
-        <mark>{text.slice(start, end)}</mark>
-        {text.slice(end)}
+        {linesOf(text, start, end).map(({ from, before, quoted, after, isTitle }) => (
+          <p key={from} data-title={isTitle || undefined}>
+            {before}
+            {quoted && <mark ref={from <= start ? show : undefined}>{quoted}</mark>}
+            {after}
+          </p>
+        ))}
       </blockquote>
       <footer>
         <span>Read {fullTime(fetchedAt)}</span>
@@ -67,4 +71,26 @@ function Quote({ id, seq, n }: Cited) {
       </footer>
     </article>
   );
+}
+
+const show = (mark: HTMLElement | null) => mark?.scrollIntoView({ block: 'center' });
+
+/** The lines of a passage, each with what is quoted of it; titles without their signs. */
+export function linesOf(text: string, start: number, end: number) {
+  let from = 0;
+  return text.split('\n').flatMap((line) => {
+    const [sign = ''] = /^#{1,6} /.exec(line) ?? [];
+    const [begin, finish] = [from + sign.length, from + line.length];
+    from = finish + 1;
+    if (line.trim() === '') return [];
+    const [first, last] = [Math.min(Math.max(start, begin), finish), Math.max(Math.min(end, finish), begin)];
+    const isQuoted = first < last;
+    return {
+      from: begin,
+      before: text.slice(begin, isQuoted ? first : finish),
+      quoted: isQuoted ? text.slice(first, last) : '',
+      after: isQuoted ? text.slice(last, finish) : '',
+      isTitle: sign !== '',
+    };
+  });
 }

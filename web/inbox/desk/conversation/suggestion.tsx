@@ -5,8 +5,7 @@ import styles from './composer.module.css';
 export function Suggestion({ text, onEdit }: { readonly text: string; readonly onEdit: () => void }) {
   return (
     <div className={styles.suggestion}>
-      <p id="suggestion" dir="auto">
-        <span className="unseen">Suggested first reply: </span>
+      <p id="suggestion" dir="auto" title="Suggested first reply">
         {text}
       </p>
       <UnstyledButton onClick={onEdit}>

@@ -1,6 +1,6 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import styles from './key-sheet.module.css';
-import { keys } from './keys.ts';
+import { keys, modKey } from './keys.ts';
 import { useSingles } from './use-keys.ts';
 
 const groups = ['Move', 'Answer', 'Decide', 'Look'] as const;
@@ -30,7 +30,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
                 <>
                   <div>
                     <dt>
-                      <Kbd size="xs">Ctrl+Enter</Kbd>
+                      <Kbd size="xs">{modKey}+Enter</Kbd>
                     </dt>
                     <dd>Send; in an empty field, send the suggested reply</dd>
                   </div>

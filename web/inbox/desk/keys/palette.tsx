@@ -55,6 +55,7 @@ export function Palette({ actions, onView, onNextWaiting, onSheet, onClose }: Pa
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       shortcut={null}
+      overlayProps={{ blur: 0 }}
       highlightQuery
       nothingFound="Nothing of this name can be done now."
       searchProps={{
