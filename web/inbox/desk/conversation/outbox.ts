@@ -2,13 +2,15 @@ import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { answerOf, api, newKey } from '../../api.ts';
 import { Refusal, sentenceOf } from '../../refusal.ts';
 import type { Kind } from './drafts.ts';
+import type { Log } from './log.ts';
 
 /** Something that was sent and whose event has not been seen yet. */
 export type Outgoing = {
   readonly clientMessageId: string;
   readonly kind: Kind;
   readonly text: string;
-  readonly at: string;
+  /** The newest event that was known when it was sent. */
+  readonly after: number;
   /** The number of its event, once the API has answered. */
   readonly seq: number | null;
   /** Why it has not gone out; null while it is on its way. */
@@ -113,12 +115,33 @@ export function useOutbox(
   return {
     outgoing,
     send(kind, text) {
-      const at = new Date().toISOString();
-      const one: Outgoing = { clientMessageId: newKey(), kind, text, at, seq: null, failed: null };
+      const one: Outgoing = {
+        ...{ clientMessageId: newKey(), kind, text, after: newest },
+        ...{ seq: null, failed: null },
+      };
       put(place, [...boxAt(place), one]);
       void deliver(one);
     },
     retry: (one) => void deliver(one),
     drop: ({ clientMessageId }) => change(clientMessageId, null),
   };
+}
+
+/** What is on its way and not in the log: its event may come before the answer that tells its number. Pure. */
+export function stillOut(outgoing: readonly Outgoing[], { events }: Log, myId: string): readonly Outgoing[] {
+  const taken = new Set<number>();
+  return outgoing.filter(({ kind, text, after, seq }) => {
+    const type = kind === 'reply' ? 'operator_message' : 'note';
+    const own = events.findLast(
+      (event) =>
+        event.seq === seq ||
+        (event.seq > after &&
+          event.type === type &&
+          event.by.id === myId &&
+          event.text === text &&
+          !taken.has(event.seq)),
+    );
+    if (own) taken.add(own.seq);
+    return !own;
+  });
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMe } from '../../session.ts';
 import { dayName } from '../clock.ts';
 import { type Item, toItems } from './items.ts';
 import { LogLine } from './line.tsx';
 import type { Log, UnsentDraft } from './log.ts';
 import { Message } from './message.tsx';
-import type { UseOutbox } from './outbox.ts';
+import { stillOut, type UseOutbox } from './outbox.ts';
 import { OutgoingMessage } from './outgoing.tsx';
 import styles from './transcript.module.css';
 import { Unsent } from './unsent.tsx';
@@ -37,7 +38,11 @@ export function Transcript({
   const items = useMemo(() => toItems(log, drafts), [log, drafts]);
   const hosts = useMemo(() => hostsOf(log), [log]);
   const seenSeq = useMemo(() => newestSeen(log, customerSeen.seq), [log, customerSeen.seq]);
-  const { outgoing } = outbox;
+  const { operatorId } = useMe();
+  const outgoing = useMemo(
+    () => stillOut(outbox.outgoing, log, operatorId),
+    [outbox.outgoing, log, operatorId],
+  );
   const { scroller, onScroll, unread, toEnd } = useEnd(log.events.length + outgoing.length, writing !== null);
   const show = (item: Item) => {
     switch (item.kind) {

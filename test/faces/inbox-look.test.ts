@@ -1,0 +1,90 @@
+import { type Caller, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { lineOf, openInbox, seriousFaults, transcript } from '../support/inbox.ts';
+import { openConversation, type Talk } from '../support/talk.ts';
+
+/** More than anyone scrolls through; the issue asks for as many. */
+const many = 10_000;
+
+let baton: TestBaton;
+let browser: TestBrowser;
+let site: string;
+let ana: Caller;
+let waiting: Talk;
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
+  site = await baton.siteWith({ name: 'Shop' });
+  ana = await baton.operator('lead', 'Ana');
+  await baton.siteWith({ name: 'Workshop' });
+  waiting = await openConversation(baton, site);
+  await waiting.say(`${unanswerable} My order is #A-20931, 49,90 €.`);
+  await waiting.seen('wait_promise');
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test('axe finds nothing serious in any state', async () => {
+    const page = await openInbox(browser, ana, baton.url, '/inbox/mine', { colorScheme });
+    const found: Record<string, string[]> = {};
+    const look = async (state: string) => {
+      const faults = await seriousFaults(page);
+      if (faults.length > 0) found[state] = faults;
+    };
+    await page.getByText('You have no conversation').waitFor();
+    await look('an empty view');
+    await page.keyboard.press('1');
+    await lineOf(page, waiting.id).click();
+    await transcript(page).waitFor();
+    await page.getByRole('region', { name: 'Why' }).getByText('The AI stopped.').waitFor();
+    await look('a conversation that waits');
+    for (const [key, name] of [
+      ['e', 'Resolve'],
+      ['a', 'Return to AI'],
+      ['t', 'Transfer'],
+      ['?', 'Keys'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name }).waitFor();
+      await look(name);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('button', { name: 'More that can be done' }).click();
+    await page.getByRole('menu').waitFor();
+    await look('the menu');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await look('a phone');
+    expect(found).toEqual({});
+    expect(page.errors).toEqual([]);
+  });
+});
+
+test('ten thousand conversations are scrolled to the end with a few dozen lines on the page', async () => {
+  const { body } = await ana.get('/v1/inbox?view=waiting');
+  const [line] = body.items as Record<string, unknown>[];
+  const page = await openInbox(browser, ana, baton.url, '/inbox/mine');
+  // The list of the store is measured elsewhere: this is about the page.
+  await page.route('**/v1/inbox?view=all**', (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+    const items = Array.from({ length: Math.min(100, many - from) }, (_, index) => ({
+      ...line,
+      ...{ conversationId: `many-${from + index}`, intent: `Question ${from + index}` },
+    }));
+    return route.fulfill({ json: { items, cursor: from + 100 < many ? String(from + 100) : null } });
+  });
+  await page.getByRole('link', { name: /^All/ }).click();
+  await lineOf(page, 'many-0').waitFor();
+  const list = page.getByRole('list', { name: 'Conversations' });
+  for (let at = 90; at < many; at += 100) {
+    await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight));
+    await lineOf(page, `many-${at}`).waitFor({ state: 'attached' });
+    expect(await list.getByRole('listitem').count()).toBeLessThan(60);
+  }
+  await lineOf(page, `many-${many - 1}`).waitFor();
+  expect(page.errors).toEqual([]);
+});
