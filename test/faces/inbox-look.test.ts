@@ -50,7 +50,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       await page.keyboard.press(key);
       await page.getByRole('dialog', { name }).waitFor();
       await look(name);
-      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Close' }).click();
       await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' });
     }
     await page.getByRole('button', { name: 'More that can be done' }).click();

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../../client/schema.d.ts';
 import type { Refusal } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
-import { modKey } from '../keys/keys.ts';
+import { modKey } from '../keys/mod-key.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { type ReplyWay, replyWay } from './actions.ts';
 import type { useCommand } from './commands.ts';

@@ -5,6 +5,7 @@ export type Person = { readonly kind: 'customer' | 'operator'; readonly id: stri
 const typingMs = 6_000;
 /** A page says every 20 seconds that it is open (POST …/seen). */
 const viewingMs = 45_000;
+const never = Number.NEGATIVE_INFINITY;
 
 type Known = {
   readonly person: Person;
@@ -28,7 +29,7 @@ export const createPeople = (): People => peopleOf(new Map());
 
 function peopleOf(known: ReadonlyMap<string, Known>): People {
   const change = (person: Person, news: Partial<Known>): People => {
-    const before = known.get(person.id) ?? { person, typedAt: 0, viewedAt: 0, seenSeq: 0 };
+    const before = known.get(person.id) ?? { person, typedAt: never, viewedAt: never, seenSeq: 0 };
     return peopleOf(new Map(known).set(person.id, { ...before, ...news, person }));
   };
   const where = (test: (one: Known) => boolean) =>
@@ -47,7 +48,7 @@ function peopleOf(known: ReadonlyMap<string, Known>): People {
     wrote({ kind, id }) {
       const key = kind === 'customer' ? 'customer' : (id ?? '');
       const before = known.get(key);
-      return before ? change(before.person, { typedAt: 0 }) : peopleOf(known);
+      return before ? change(before.person, { typedAt: never }) : peopleOf(known);
     },
     writing: (now) => where(({ typedAt }) => now - typedAt < typingMs),
     viewing: (now) =>

@@ -1,6 +1,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import styles from './key-sheet.module.css';
-import { keys, modKey } from './keys.ts';
+import { keys } from './keys.ts';
+import { modKey } from './mod-key.ts';
 import { useSingles } from './use-keys.ts';
 
 const groups = ['Move', 'Answer', 'Decide', 'Look'] as const;
@@ -21,7 +22,7 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
                 .map(({ name, shown, label }) => (
                   <div key={name}>
                     <dt>
-                      <Kbd size="xs">{shown}</Kbd>
+                      <Kbd size="xs">{shown.replace('Ctrl', modKey)}</Kbd>
                     </dt>
                     <dd>{label}</dd>
                   </div>

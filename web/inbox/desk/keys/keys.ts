@@ -16,9 +16,6 @@ export type KeyName =
   | 'back'
   | `view${1 | 2 | 3 | 4 | 5 | 6}`;
 
-/** What this device calls the key that goes with others. */
-export const modKey = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl';
-
 type Key = {
   readonly name: KeyName;
   /** A physical key (`event.code`), so that Alt makes no other letter of it. */
@@ -76,7 +73,7 @@ export const keys: readonly Key[] = [
   },
   { name: 'side', code: 'KeyI', shown: 'I', label: 'Show or hide the details', group: 'Look' },
   { name: 'filter', code: 'Slash', shown: '/', label: 'Go to the filters', group: 'Look' },
-  { name: 'palette', code: 'KeyK', shown: `${modKey}+K`, label: 'Do anything by its name', group: 'Look' },
+  { name: 'palette', code: 'KeyK', shown: 'Ctrl+K', label: 'Do anything by its name', group: 'Look' },
   { name: 'sheet', code: 'Slash', shift: true, shown: '?', label: 'This sheet', group: 'Look' },
 ];
 

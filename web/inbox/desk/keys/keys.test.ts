@@ -1,0 +1,35 @@
+import { keyOf, keys } from './keys.ts';
+
+const none = { key: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
+const elsewhere = { writing: false, singles: true };
+const writing = { writing: true, singles: true };
+
+test('a letter is a key outside of text fields, and with Alt anywhere', () => {
+  const c = { ...none, code: 'KeyC', key: 'c' };
+  expect(keyOf(c, elsewhere)).toBe('claim');
+  expect(keyOf(c, writing)).toBeNull();
+  // A Mac writes ç for it.
+  expect(keyOf({ ...c, key: 'ç', altKey: true }, writing)).toBe('claim');
+});
+
+test('whoever turned single letters off has them with Alt only', () => {
+  const e = { ...none, code: 'KeyE', key: 'e' };
+  expect(keyOf(e, { writing: false, singles: false })).toBeNull();
+  expect(keyOf({ ...e, altKey: true }, { writing: false, singles: false })).toBe('resolve');
+});
+
+test('keys of the browser stay with the browser', () => {
+  expect(keyOf({ ...none, code: 'KeyC', key: 'c', ctrlKey: true }, elsewhere)).toBeNull();
+  expect(keyOf({ ...none, code: 'KeyK', key: 'k', metaKey: true }, writing)).toBe('palette');
+});
+
+test('a question mark is one on any keyboard', () => {
+  expect(keyOf({ ...none, code: 'Minus', key: '?', shiftKey: true }, elsewhere)).toBe('sheet');
+});
+
+test('no two keys are pressed alike', () => {
+  const pressed = keys
+    .filter(({ name }) => name !== 'palette')
+    .map(({ code, shift }) => `${shift ? 'Shift+' : ''}${code}`);
+  expect(new Set(pressed).size).toBe(pressed.length);
+});
