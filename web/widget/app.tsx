@@ -24,7 +24,7 @@ const againMs = 1_500;
 export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Memory }) {
   const state = useTalk(talk);
   const [isOpen, setOpen] = useState(isAlone || wasOpen());
-  const [isNarrow, setNarrow] = useState(isAlone || innerWidth < 600);
+  const [isNarrow, setNarrow] = useState(isAlone);
   const [wasClosed, setWasClosed] = useState(false);
   const [hadHistory] = useState(memory.talk().id !== null);
   const [panel, setPanel] = useState<{ readonly view: typeof PanelView } | null>(null);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Talk, TalkState } from './talk.ts';
+import type { Talk } from './talk.ts';
+import type { TalkState } from './talk-state.ts';
 
 /** The state of a conversation, and a new picture whenever it changes. */
 export function useTalk(talk: Talk): TalkState {

@@ -1,4 +1,4 @@
-import type { Page } from './talk.ts';
+import type { Page } from './opening.ts';
 
 /** What the loader tells the frame; web/loader/loader.ts sends it. */
 export type FromHost =

@@ -3,8 +3,9 @@ import './style.css';
 import { App } from './app.tsx';
 import { config, say } from './config.ts';
 import { hearHost, tellHost } from './host.ts';
+import type { Page } from './opening.ts';
 import { openMemory } from './storage.ts';
-import { openTalk, type Page } from './talk.ts';
+import { openTalk } from './talk.ts';
 import { dress } from './theme.ts';
 
 let page: Page | null = null;

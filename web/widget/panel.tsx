@@ -13,7 +13,8 @@ import { type Row, toRows } from './rows.ts';
 import { SourceSheet } from './source.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import type { Memory } from './storage.ts';
-import type { Talk, TalkState } from './talk.ts';
+import type { Talk } from './talk.ts';
+import type { TalkState } from './talk-state.ts';
 
 /** A word too long without an answer is a word that is not coming: then the dots end. */
 const patienceMs = 90_000;
