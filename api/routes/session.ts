@@ -15,7 +15,7 @@ import {
 } from '../identity/session.ts';
 import { limitsOf } from '../limits.ts';
 import { type Reply, type Route, route, type Web } from '../route.ts';
-import { emailSchema, nameSchema, passwordSchema, roleSchema } from '../schemas.ts';
+import { nameSchema, passwordSchema, roleSchema } from '../schemas.ts';
 
 const me = z
   .object({
@@ -27,6 +27,8 @@ const me = z
   })
   .meta({ id: 'Me', description: 'Who calls, and the sites whose conversations they see.' });
 
+/** Whatever an operator is known by, among it the first admin's `admin@localhost`: what nobody has is refused anyway. */
+const signInEmail = z.string().min(1).max(254).trim().toLowerCase();
 const oneUseToken = z.string().min(1).max(200);
 
 export const sessionRoutes: readonly Route[] = [
@@ -38,7 +40,7 @@ export const sessionRoutes: readonly Route[] = [
     limit: 'sign_in',
     tag: 'Operators',
     summary: 'Sign in: sets the session cookie',
-    body: z.strictObject({ email: emailSchema, password: z.string().min(1).max(200) }),
+    body: z.strictObject({ email: signInEmail, password: z.string().min(1).max(200) }),
     answers: { 200: me },
     async handle({ deps, body, web }) {
       await limitsOf(deps).signIn(body.email);
