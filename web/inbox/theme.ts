@@ -15,7 +15,8 @@ const dark: MantineColorsTuple = [
 /** How Mantine's parts look everywhere in the inbox; colours of ours are variables in look.css. */
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 5 },
+  // White stands on it in both schemes: Mantine's contrast looks at the light scheme's shade alone.
+  primaryShade: 7,
   autoContrast: true,
   colors: { pine, dark },
   fontFamily:
@@ -31,9 +32,10 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
     Modal: {
-      defaultProps: { centered: true, radius: 'lg' },
+      defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },
     },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     InputWrapper: { styles: { label: { marginBottom: 4 } } },
   },
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { guardBack } from '../../leaving.ts';
 import { type Question, useAsk } from './ask.tsx';
 
 const question: Question = {
@@ -52,12 +53,12 @@ export function useUnsaved(isUnsaved: boolean): void {
     const [guardedPush, guardedReplace] = [guarded(pushState), guarded(replaceState)];
     history.pushState = guardedPush;
     history.replaceState = guardedReplace;
-    window.addEventListener('popstate', onPop, { capture: true });
+    const endGuard = guardBack(onPop);
     window.addEventListener('beforeunload', onClose);
     function release() {
       if (history.pushState === guardedPush) history.pushState = pushState;
       if (history.replaceState === guardedReplace) history.replaceState = replaceState;
-      window.removeEventListener('popstate', onPop, { capture: true });
+      endGuard();
       window.removeEventListener('beforeunload', onClose);
     }
     return release;
