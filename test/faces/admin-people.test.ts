@@ -1,0 +1,108 @@
+import { type Caller, startBaton, type TestBaton } from '../support/baton.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { openInbox } from '../support/inbox.ts';
+
+let baton: TestBaton;
+let browser: TestBrowser;
+let admin: Caller;
+
+beforeAll(async () => {
+  [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
+  await baton.siteWith({ name: 'Shop', siteId: 'shop' });
+  admin = await baton.operator('admin', 'Ana');
+});
+afterAll(async () => {
+  await browser?.close();
+  await baton?.stop();
+});
+
+const open = (caller: Caller, path: string) =>
+  openInbox(browser, caller, baton.url, `/inbox/admin${path}`, { viewport: { width: 1280, height: 800 } });
+
+test('an invitation is made by keyboard alone, accepted in another window, and works once', async () => {
+  const page = await open(admin, '/operators');
+  const invite = page.getByRole('button', { name: 'Invite someone' });
+  await invite.focus();
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Invite someone' });
+  await form.getByRole('textbox', { name: 'Name' }).waitFor();
+  await page.waitForFunction('document.activeElement?.matches("[role=dialog] input")');
+  await page.keyboard.type('Bo Lindqvist');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('bo@example.com');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const shown = page.getByRole('dialog', { name: 'Invitation for Bo Lindqvist' });
+  const link = (await shown.locator('pre').textContent()) ?? '';
+  // A slip must not lose what is shown once.
+  await page.keyboard.press('Escape');
+  await shown.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('row', { name: /Bo Lindqvist.*Lead.*invited/ }).waitFor();
+
+  const window = await browser.open(await browser.window([baton.url]), link);
+  await window.getByRole('heading', { name: 'Welcome to Baton' }).waitFor();
+  await window.getByRole('textbox', { name: 'Password' }).fill('short');
+  await window.keyboard.press('Enter');
+  await window.getByRole('textbox', { name: 'Password' }).fill('correct horse battery');
+  await window.keyboard.press('Enter');
+  await window.getByRole('link', { name: 'Inbox' }).waitFor();
+  expect(window.url()).not.toContain('invite');
+  expect(window.errors).toEqual([]);
+
+  const again = await browser.open(await browser.window([baton.url]), link);
+  await again.getByRole('textbox', { name: 'Password' }).fill('another horse battery');
+  await again.keyboard.press('Enter');
+  await again.getByRole('heading', { name: 'This invitation does not work' }).waitFor();
+
+  // Whoever is let go is signed out in the midst of it.
+  await page.reload();
+  await page.getByRole('row', { name: /Bo Lindqvist.*active/ }).waitFor();
+  await page.getByRole('button', { name: 'Change Bo Lindqvist' }).click();
+  await page.getByRole('button', { name: 'End access' }).click();
+  await page
+    .getByRole('dialog', { name: "End Bo Lindqvist's access?" })
+    .getByRole('button', { name: 'End access' })
+    .click();
+  await page.getByRole('row', { name: /Bo Lindqvist.*disabled/ }).waitFor();
+  await window.reload();
+  await window.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+test.each([
+  ['viewer', ['Sources', 'Direct responses', 'Gaps', 'Policy', 'Promises kept', 'Your account']],
+  [
+    'operator',
+    ['Sources', 'Direct responses', 'Gaps', 'What is found', 'Policy', 'Promises kept', 'Your account'],
+  ],
+  [
+    'lead',
+    [
+      ...['Sources', 'Direct responses', 'Gaps', 'What is found', 'Policy', 'Promises kept'],
+      ...['Hours and holidays', 'Your account'],
+    ],
+  ],
+] as const)(
+  'a %s is shown the pages that they may use, and nothing that would be refused',
+  async (role, places) => {
+    const caller = await baton.operator(role, 'Kim');
+    const page = await open(caller, '/site/shop/policy');
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() === 403) refused.push(response.url());
+    });
+    const navigation = page.getByRole('navigation', { name: 'Admin' });
+    await navigation.getByRole('link', { name: 'Sources' }).waitFor();
+    expect(await navigation.getByRole('link').allInnerTexts()).toEqual(places);
+    for (const place of places) {
+      await navigation.getByRole('link', { name: place }).click();
+      await page.locator('h1', { hasText: place }).waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    expect(await page.getByRole('button', { name: 'Add a source' }).count()).toBe(0);
+    await page.goto(`${baton.url}/inbox/admin/operators`);
+    await page.getByRole('heading', { name: 'Nothing here' }).waitFor();
+    expect(refused).toEqual([]);
+    expect(page.errors).toEqual([]);
+  },
+);
