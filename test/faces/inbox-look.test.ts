@@ -88,3 +88,20 @@ test('ten thousand conversations are scrolled to the end with a few dozen lines 
   await lineOf(page, `many-${many - 1}`).waitFor();
   expect(page.errors).toEqual([]);
 });
+
+test('the first load of the inbox is at most 300 kB as it is sent', async () => {
+  const page = await openInbox(browser, ana, baton.url, '/inbox/mine');
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.url().includes('/assets/')) {
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    }
+  });
+  // Pages of one window share what they loaded; this asks for all of it again.
+  await page.route('**/assets/**', (route) => route.continue());
+  await page.reload();
+  await page.getByText('You have no conversation').waitFor();
+  const kilobytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_000;
+  expect(kilobytes).toBeGreaterThan(100);
+  expect(kilobytes).toBeLessThan(300);
+});

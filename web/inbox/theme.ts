@@ -30,7 +30,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md' } },
+    // Something that takes the focus and is no item does not belong in a menu.
+    Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
       styles: { title: { fontWeight: 600, fontSize: '1rem' } },

@@ -135,22 +135,24 @@ function Jump({ seq, onJump }: { readonly seq: number | null; readonly onJump: (
 function Details({ details }: Pick<EventOf<'packet'>, 'details'>) {
   const [copied, setCopied] = useState<string | null>(null);
   return (
-    <ul className={styles.details} aria-label="Details, as the customer wrote them">
-      {details.map(({ label, value, messageId }) => (
-        <li key={`${messageId}:${value}`}>
-          <UnstyledButton
-            title={`Copy this ${label}`}
-            onClick={() => void navigator.clipboard?.writeText(value).then(() => setCopied(value))}
-          >
-            <span>{label}</span>
-            <bdi>{value}</bdi>
-            <Icon name={copied === value ? 'check' : 'copy'} size={12} />
-          </UnstyledButton>
-        </li>
-      ))}
-      <li className="unseen" role="status">
+    <>
+      <ul className={styles.details} aria-label="Details, as the customer wrote them">
+        {details.map(({ label, value, messageId }) => (
+          <li key={`${messageId}:${value}`}>
+            <UnstyledButton
+              title={`Copy this ${label}`}
+              onClick={() => void navigator.clipboard?.writeText(value).then(() => setCopied(value))}
+            >
+              <span>{label}</span>
+              <bdi>{value}</bdi>
+              <Icon name={copied === value ? 'check' : 'copy'} size={12} />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      <p className="unseen" role="status">
         {copied && `${copied} is copied.`}
-      </li>
-    </ul>
+      </p>
+    </>
   );
 }
