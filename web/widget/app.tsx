@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { say } from './config.ts';
 import type { TalkEvent } from './events.ts';
 import { useTalk } from './hooks.ts';
@@ -23,22 +23,31 @@ const againMs = 1_500;
 /** The whole widget: the launcher, or the panel. */
 export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Memory }) {
   const state = useTalk(talk);
-  const [isOpen, setOpen] = useState(isAlone || wasOpen());
+  const [isOpen, setOpen] = useState(isAlone);
+  const [isPlaced, setPlaced] = useState(isAlone);
+  const [isRestored, setRestored] = useState(wasOpen);
   const [isNarrow, setNarrow] = useState(isAlone);
   const [wasClosed, setWasClosed] = useState(false);
   const [hadHistory] = useState(memory.talk().id !== null);
   const [panel, setPanel] = useState<{ readonly view: typeof PanelView } | null>(null);
   const [read, setRead] = useState(memory.number('read'));
   const { events } = state;
-  const open = useCallback(() => setOpen(true), []);
+  const open = useCallback(() => {
+    setOpen(true);
+    setRestored(false);
+  }, []);
   const close = useCallback(() => {
     setOpen(false);
+    setRestored(false);
     setWasClosed(true);
   }, []);
-  useEffect(() => {
+  // At once: the page around the frame answers as soon as it is told that this is ready.
+  useLayoutEffect(() => {
     hearHost((message) => {
-      if (message.baton === 'host') setNarrow(message.isNarrow);
-      else if (message.baton === 'open') open();
+      if (message.baton === 'host') {
+        setNarrow(message.isNarrow);
+        setPlaced(true);
+      } else if (message.baton === 'open') open();
       else if (message.baton === 'close') close();
     });
   }, [open, close]);
@@ -46,13 +55,18 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
     const { Panel: view } = await panelModule();
     setPanel({ view });
   }, []);
+  // The next page of the site finds the chat as it was; on a phone it would cover that page.
   useEffect(() => {
+    if (isPlaced && isRestored && !isNarrow) setOpen(true);
+  }, [isPlaced, isRestored, isNarrow]);
+  useEffect(() => {
+    if (!isPlaced) return;
     rememberOpen(isOpen);
     if (!isOpen) return;
     tellHost({ baton: 'view', view: 'open' });
     void loadPanel();
     talk.openKnown();
-  }, [isOpen, talk, loadPanel]);
+  }, [isPlaced, isOpen, talk, loadPanel]);
   useEffect(() => {
     document.documentElement.dataset.narrow = String(isNarrow);
   }, [isNarrow]);
@@ -76,12 +90,14 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
   const unread = events.filter(({ seq, type }) => seq > read && worthTelling.has(type));
   const newest = unread.at(-1) ?? null;
   const preview = useMemo(() => newest && toPreview(newest), [newest]);
+  if (!isPlaced) return null;
   return (
     <>
       {isOpen && !Panel && <section class="panel" aria-busy />}
       {isOpen && Panel && (
         <Panel
           {...{ talk, memory, state, isNarrow, hadHistory }}
+          isFocused={!isNarrow && !isRestored}
           onRead={tellRead}
           onClose={isAlone ? null : close}
         />

@@ -26,12 +26,15 @@ type Props = {
   /** There was something in the conversation before this page was opened. */
   readonly hadHistory: boolean;
   readonly isNarrow: boolean;
+  /** Somebody has just opened it to write. */
+  readonly isFocused: boolean;
   readonly onRead: () => void;
   readonly onClose: (() => void) | null;
 };
 
 /** The open chat: who answers, what was said, and where to write. */
-export function Panel({ talk, memory, state, hadHistory, isNarrow, onRead, onClose }: Props) {
+export function Panel(props: Props) {
+  const { talk, memory, state, hadHistory, isNarrow, isFocused, onRead, onClose } = props;
   const [cited, setCited] = useState<Cited | null>(null);
   const [skipped, setSkipped] = useState(memory.number('unrated'));
   const section = useRef<HTMLElement>(null);
@@ -114,7 +117,7 @@ export function Panel({ talk, memory, state, hadHistory, isNarrow, onRead, onClo
             <Composer
               draft={memory.draft()}
               keepDraft={memory.keepDraft}
-              isFocused={!isNarrow}
+              isFocused={isFocused}
               onSend={talk.say}
               onTyping={talk.reportTyping}
             />

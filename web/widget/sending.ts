@@ -1,10 +1,12 @@
+import { backoffMs } from '../client/sse.ts';
 import { ask, type Said } from './ask.ts';
 import type { Outgoing } from './events.ts';
 import type { Opening } from './opening.ts';
 import type { Memory } from './storage.ts';
 import type { Shared } from './talk-state.ts';
 
-const retryMs = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
+/** What was written goes out soon after the API is back, though nobody asked again. */
+const longestWaitMs = 6_000;
 /** A conversation or visitor that vanishes again and again is no use in starting over. */
 const startsOver = 5;
 
@@ -81,7 +83,7 @@ export function createSending({
   function judge({ status, retryMs: asked, body }: Said, outgoing: Outgoing): number | null {
     if (status === 410) {
       onRefused(status);
-      return retryMs.at(-1) ?? null;
+      return longestWaitMs;
     }
     if ((status === 401 || status === 404) && startedOver++ < startsOver) {
       onRefused(status);
@@ -90,7 +92,7 @@ export function createSending({
     const isForLater =
       status === 0 || status === 429 || status >= 500 || body.code === 'idempotency_in_progress';
     if (isForLater) {
-      const wait = asked ?? retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0;
+      const wait = asked ?? Math.min(longestWaitMs, backoffMs(failures++));
       set({
         trouble: status === 429 ? { kind: 'limited', until: Date.now() + wait } : { kind: 'unavailable' },
       });
