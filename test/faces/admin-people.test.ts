@@ -54,6 +54,11 @@ test('an invitation is made by keyboard alone, accepted in another window, and w
   await again.getByRole('textbox', { name: 'Password' }).fill('another horse battery');
   await again.keyboard.press('Enter');
   await again.getByRole('heading', { name: 'This invitation does not work' }).waitFor();
+  await again.getByRole('button', { name: 'Go to the sign-in' }).click();
+  await again.getByRole('heading', { name: 'Sign in' }).waitFor();
+  // Pasted over the address of an open inbox, it is a link all the same.
+  await again.evaluate(`location.hash = ${JSON.stringify(new URL(link).hash)}`);
+  await again.getByRole('heading', { name: 'Welcome to Baton' }).waitFor();
 
   // Whoever is let go is signed out in the midst of it.
   await page.reload();

@@ -19,6 +19,12 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const opened = hasOneUseLink();
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(() => {
+    // The address of an open inbox with another fragment is the same page to the browser.
+    const onHash = () => hasOneUseLink() && location.reload();
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
 
   const enter = (me: Me) => {
     const isOther = session.data && session.data.operatorId !== me.operatorId;
