@@ -111,7 +111,9 @@ export function Deliveries({ site, channels }: Props) {
                       <span className={tables.sub}>{codeWords(delivery.code)}</span>
                     )}
                   </Table.Td>
-                  <Table.Td className={tables.number}>{delivery.attempts}</Table.Td>
+                  <Table.Td className={tables.number} data-label="Attempts">
+                    {delivery.attempts}
+                  </Table.Td>
                   <Table.Td className={tables.time}>
                     <time dateTime={delivery.createdAt} title={at(delivery.createdAt)}>
                       {ago(delivery.createdAt)}

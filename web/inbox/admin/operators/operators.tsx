@@ -76,7 +76,9 @@ export function Operators() {
                           <span className={tables.quiet}>All queues</span>
                         )}
                       </Table.Td>
-                      <Table.Td className={tables.number}>{one.capacity}</Table.Td>
+                      <Table.Td className={tables.number} data-label="At once">
+                        {one.capacity}
+                      </Table.Td>
                       <Table.Td>
                         <State tone={tones[one.status]}>{one.status}</State>
                       </Table.Td>

@@ -11,6 +11,9 @@ import { askAsCustomer, type Said } from './ask-as-customer.ts';
 import styles from './setup.module.css';
 import { inUseQuery } from './standing.ts';
 
+/** What is shown of the quote's own paragraph on either side. */
+const contextLength = 120;
+
 type Props = { readonly site: string; readonly isReady: boolean };
 
 type Citation = {
@@ -123,9 +126,12 @@ function Quote({ citation, number }: { readonly citation: Citation; readonly num
       </figcaption>
       {data && start >= 0 ? (
         <p dir="auto">
-          {data.text.slice(Math.max(0, start - 120), start)}
+          {data.text.slice(0, start).split('\n\n').at(-1)?.slice(-contextLength)}
           <mark>{quote}</mark>
-          {data.text.slice(start + quote.length, start + quote.length + 120)}
+          {data.text
+            .slice(start + quote.length)
+            .split('\n\n')[0]
+            ?.slice(0, contextLength)}
         </p>
       ) : (
         <p dir="auto">

@@ -105,7 +105,9 @@ function PageRow({ page }: { readonly page: SourcePage }) {
         )}
         {page.detail && <span className={tables.sub}>{page.detail}</span>}
       </Table.Td>
-      <Table.Td>{page.indexed ? 'Yes' : <span className={tables.quiet}>No</span>}</Table.Td>
+      <Table.Td data-label="In use">
+        {page.indexed ? 'Yes' : <span className={tables.quiet}>No</span>}
+      </Table.Td>
       <Table.Td className={tables.time}>
         {page.fetchedAt ? (
           <time dateTime={page.fetchedAt} title={at(page.fetchedAt)}>

@@ -93,7 +93,7 @@ function SourceTable({ sources }: { readonly sources: readonly Source[] }) {
                     <State tone={tone}>{word}</State>
                   )}
                 </Table.Td>
-                <Table.Td className={tables.number}>
+                <Table.Td className={tables.number} data-label="Pages">
                   {sync ? sync.pages.fetched.toLocaleString('en') : 1}
                 </Table.Td>
                 <Table.Td>
