@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
 import { widgetIn } from '../support/widget.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A folder for pictures of each state at three sizes, to be looked at; none unless named. */
+const pictures = process.env.BATON_PICTURES;
+const sizes = { phone: [390, 844], laptop: [1280, 800], wide: [1920, 1080] } as const;
 
 let baton: TestBaton;
 let browser: TestBrowser;
@@ -33,6 +38,13 @@ async function findings(page: WatchedPage): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+async function picture(page: WatchedPage, folder: string, name: string): Promise<void> {
+  for (const [size, [width, height]] of Object.entries(sizes)) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: join(folder, `widget-${name.replaceAll(' ', '-')}-${size}.png`) });
+  }
+}
+
 test.each([
   ['light', 'en', '#ffee00'],
   ['dark', 'en', '#101010'],
@@ -48,6 +60,7 @@ test.each([
     const look = async (state: string) => {
       const here = await findings(page);
       if (here.length > 0) found[state] = here;
+      if (pictures) await picture(page, pictures, `${colorScheme}-${language}-${state}`);
     };
     const field = page.locator('.composer textarea');
     const say = async (text: string) => {
