@@ -1,4 +1,4 @@
-import { type Caller, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
+import { type Caller, question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { lineOf, openInbox, seriousFaults, transcript } from '../support/inbox.ts';
 import { openConversation, type Talk } from '../support/talk.ts';
@@ -11,6 +11,8 @@ let browser: TestBrowser;
 let site: string;
 let ana: Caller;
 let waiting: Talk;
+let answered: Talk;
+let taken: Talk;
 
 beforeAll(async () => {
   [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
@@ -20,6 +22,13 @@ beforeAll(async () => {
   waiting = await openConversation(baton, site);
   await waiting.say(`${unanswerable} My order is #A-20931, 49,90 €.`);
   await waiting.seen('wait_promise');
+  answered = await openConversation(baton, site);
+  await answered.say(question);
+  await answered.seen('ai_answer');
+  taken = await openConversation(baton, site);
+  await taken.wait();
+  await (await baton.operator('operator', 'Bo')).post(`${taken.path}/claim`);
+  await taken.seen('claim');
 });
 afterAll(async () => {
   await browser?.close();
@@ -61,7 +70,31 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.getByRole('menu').waitFor();
     await look('the menu');
     await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('textbox', { name: 'What do you want to do?' }).waitFor();
+    await look('the palette');
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'What do you want to do?' }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Alerts' }).click();
+    await page.getByLabel('Play a sound').waitFor();
+    await look('alerts');
+    await page.keyboard.press('Escape');
+    await page.goto(`${baton.url}/inbox/ai/${answered.id}`);
+    await transcript(page).getByRole('button', { name: 'Ports' }).click();
+    await page.getByRole('dialog').locator('mark').waitFor();
+    await look('a quote');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await look('a conversation of the AI');
+    await page.goto(`${baton.url}/inbox/all/${taken.id}`);
+    await page.getByText('Bo answers this customer.').waitFor();
+    await look('a conversation of a colleague');
+    await page.goto(`${baton.url}/inbox/all/none`);
+    await page.getByText('This conversation is not here').waitFor();
+    await look('a conversation that is not there');
+    await page.goto(`${baton.url}/inbox/waiting/${waiting.id}`);
     await page.setViewportSize({ width: 390, height: 844 });
+    await transcript(page).waitFor();
     await look('a phone');
     expect(found).toEqual({});
     expect(page.errors).toEqual([]);

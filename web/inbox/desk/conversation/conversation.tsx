@@ -1,4 +1,4 @@
-import { Button, CloseButton, Loader } from '@mantine/core';
+import { CloseButton, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { Refusal, sentenceOf } from '../../refusal.ts';
@@ -18,6 +18,7 @@ import { useOutbox } from './outbox.ts';
 import { PacketCard } from './packet-card.tsx';
 import { type Cited, QuoteDialog } from './quote-dialog.tsx';
 import { Transcript } from './transcript.tsx';
+import { Unreadable } from './unreadable.tsx';
 import { logQuery, standingQuery, useLive } from './use-conversation.ts';
 import { useNames } from './use-names.ts';
 import { useSeen } from './use-seen.ts';
@@ -74,7 +75,8 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   );
 
   const error = standing.error ?? log.error;
-  if (error && !(standing.data && log.data))
+  const isGone = error instanceof Refusal && (error.status === 404 || error.status === 410);
+  if (error && (isGone || !(standing.data && log.data)))
     return (
       <Unreadable
         error={error}
@@ -171,35 +173,4 @@ function useWriting(people: ReturnType<typeof useLive>['people']): string | null
   const writing = people.writing(useNow());
   if (writing.length === 0) return null;
   return `${writing.map(({ name }) => name).join(' and ')} ${writing.length > 1 ? 'are' : 'is'} writing`;
-}
-
-function Unreadable({
-  error,
-  back,
-  onRetry,
-}: {
-  readonly error: Error;
-  readonly back: string;
-  readonly onRetry: () => void;
-}) {
-  const gone = error instanceof Refusal && (error.status === 404 || error.status === 410);
-  return (
-    <section className={styles.nothing} aria-label="Conversation">
-      <h2>{gone ? 'This conversation is not here' : 'The conversation could not be read'}</h2>
-      <p>
-        {gone && error.status === 404
-          ? 'It does not exist, or its site is not yours to see.'
-          : sentenceOf(error)}
-      </p>
-      <Button
-        size="xs"
-        variant="default"
-        component={gone ? 'a' : 'button'}
-        href={gone ? `/inbox${back}` : undefined}
-        onClick={gone ? undefined : onRetry}
-      >
-        {gone ? 'Back to the list' : 'Try again'}
-      </Button>
-    </section>
-  );
 }

@@ -4,8 +4,11 @@ import { followStream, type StreamState } from '../../../client/sse.ts';
 import { answerOf, api, sessionEnded } from '../../api.ts';
 import { append, type Log, type LogEvent, newestSeq } from './log.ts';
 import { createPeople, type People } from './people.ts';
+import { useAwake } from './use-awake.ts';
 
 const pageSize = 1_000;
+/** What was read within this needs no second look when its stream opens. */
+const freshMs = 2_000;
 
 /** Where a conversation stands, with everything that only people who work here know. */
 export function standingQuery(id: string) {
@@ -52,11 +55,12 @@ export function useLive(id: string, isRead: boolean): Live {
   const client = useQueryClient();
   const [state, setState] = useState<StreamState>('connecting');
   const [people, setPeople] = useState<People>(createPeople);
+  const awake = useAwake();
 
   useEffect(() => {
     const { queryKey } = logQuery(id);
     const read = client.getQueryData<Log>(queryKey);
-    if (!isRead || !read) return undefined;
+    if (!isRead || !read || !awake) return undefined;
     let reading: ReturnType<typeof setTimeout> | undefined;
     /** Events come in groups; what depends on them is read once for each. */
     const readStanding = () => {
@@ -65,15 +69,14 @@ export function useLive(id: string, isRead: boolean): Live {
         for (const key of ['conversation', 'why']) void client.invalidateQueries({ queryKey: [key, id] });
       }, 60);
     };
-    let wasOpen = false;
     const stream = followStream({
       url: `/v1/conversations/${id}/stream`,
       lastEventId: String(newestSeq(read)),
       onState: (next) => {
         setState(next);
-        // What is no event, such as who holds it, may have changed while nobody listened.
-        if (next === 'open' && wasOpen) readStanding();
-        wasOpen ||= next === 'open';
+        // What is no event, such as labels, may have changed while nobody listened.
+        const readAt = client.getQueryState(standingQuery(id).queryKey)?.dataUpdatedAt ?? 0;
+        if (next === 'open' && readAt < Date.now() - freshMs) readStanding();
       },
       onRefused: (status) => {
         if (status === 401) sessionEnded();
@@ -96,7 +99,7 @@ export function useLive(id: string, isRead: boolean): Live {
       clearTimeout(reading);
       setPeople(createPeople());
     };
-  }, [client, id, isRead]);
+  }, [client, id, isRead, awake]);
 
   return { state, people };
 }

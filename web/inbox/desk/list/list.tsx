@@ -41,9 +41,10 @@ export function List({ lines, query, view, filters, onClear, opened }: ListProps
     const place = lines.findIndex(({ conversationId }) => conversationId === id);
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' });
   });
+  const isRead = lines.length > 0;
   useEffect(() => {
-    if (opened !== undefined) opening(opened);
-  }, [opened]);
+    if (isRead && opened !== undefined) opening(opened);
+  }, [opened, isRead]);
 
   if (query.isPending) return <Waiting />;
   if (query.isError && lines.length === 0) {
