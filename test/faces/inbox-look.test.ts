@@ -6,6 +6,18 @@ import { openConversation, type Talk } from '../support/talk.ts';
 /** More than anyone scrolls through; the issue asks for as many. */
 const many = 10_000;
 
+/** web/inbox/desk/list/list.tsx */
+const lineHeight = 84;
+type Measured = {
+  readonly document: { querySelector(what: string): { readonly scrollHeight: number } | null };
+};
+
+/** In the page: whether the list has grown to a height, which it does when a further page of it was read. */
+const isAtLeast = (height: number) => {
+  const { document } = globalThis as unknown as Measured;
+  return (document.querySelector('[role="list"]')?.scrollHeight ?? 0) >= height;
+};
+
 let baton: TestBaton;
 let browser: TestBrowser;
 let site: string;
@@ -118,6 +130,7 @@ test('ten thousand conversations are scrolled to the end with a few dozen lines 
   await lineOf(page, 'many-0').waitFor();
   const list = page.getByRole('list', { name: 'Conversations' });
   for (let at = 90; at < many; at += 100) {
+    await page.waitForFunction(isAtLeast, at * lineHeight);
     await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight));
     await lineOf(page, `many-${at}`).waitFor({ state: 'attached' });
     expect(await list.getByRole('listitem').count()).toBeLessThan(60);

@@ -54,6 +54,7 @@ export function Palette({ actions, onView, onNextWaiting, onSheet, onClose }: Pa
   return (
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
+      attributes={{ content: { 'aria-label': 'Do anything by its name' } }}
       shortcut={null}
       overlayProps={{ blur: 0 }}
       highlightQuery
