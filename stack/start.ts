@@ -69,6 +69,8 @@ async function apiPort({ config }: Settings): Promise<number> {
 function sayWhere(settings: Settings, port: number, temporalUi: string | null): void {
   const api = apiUrl(settings.config.BATON_HOST, port);
   say('');
+  if (settings.config.BATON_SAMPLE === 'on') say(`  Widget demo   ${api}/demo`);
+  say(`  Inbox         ${api}/inbox`);
   say(`  API docs      ${api}/docs`);
   if (temporalUi) say(`  Temporal UI   ${temporalUi}`);
   say(`  Data          ${settings.data}`);
