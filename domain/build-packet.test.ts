@@ -69,6 +69,13 @@ test('the intent is the newest question, not the wish for a person; what the cus
   expect(packet.sources.used).toEqual([{ passageId: 'p2', title: 'Prices' }]);
 });
 
+test('an amount is no end of a sentence', () => {
+  const text = 'Thanks. I was charged twice, 49.90 EUR on shop.example.com, can I get a refund? Thank you.';
+  const messages = [{ messageId: 'm', seq: 1, text, asksPerson: false }];
+  const packet = buildPacket({ ...people, rules: rule('no_source'), messages, draft: null });
+  expect(packet.intent.text).toBe('I was charged twice, 49.90 EUR on shop.example.com, can I get a refund?');
+});
+
 test('a pressed button without a word still makes a packet', () => {
   const packet = buildPacket({
     ...people,

@@ -169,7 +169,7 @@ function newestQuestion(written: PacketInput['messages']): PacketInput['messages
 
 /** The sentence that asks, else the first one. */
 function questionOf(text: string): string {
-  const sentences = text.trim().split(/(?<=[.!?。？！؟])\s*(?=\S)/u);
+  const sentences = text.trim().split(/(?<=[.!?؟])\s+|(?<=[。？！])\s*(?=\S)/u);
   return sentences.find((sentence) => /[?？؟]$/u.test(sentence.trim()))?.trim() ?? sentences[0] ?? '';
 }
 
