@@ -6,6 +6,7 @@ import { answerOf, api } from '../../api.ts';
 import { State, type Tone } from '../parts/badge.tsx';
 import forms from '../parts/form.module.css';
 import { Panel } from '../parts/page.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
 import { ago, at } from '../parts/times.ts';
@@ -137,18 +138,7 @@ export function Deliveries({ site, channels }: Props) {
           </Table>
         </div>
       )}
-      {query.hasNextPage && (
-        <div className={tables.more}>
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() => void query.fetchNextPage()}
-            loading={query.isFetchingNextPage}
-          >
-            Show more
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} label="Show more" />
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api.ts';
 import { useMay, useMe } from '../../session.ts';
 import { operatorsQuery } from '../operators/queries.ts';
 import { useAsk } from '../parts/ask.tsx';
+import beside from '../parts/beside.module.css';
 import { useDraft } from '../parts/draft.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
 import { Panel } from '../parts/page.tsx';
@@ -56,8 +57,8 @@ export function PolicyEditor({ site, newest, isEditable }: Props) {
   };
   const change = isEditable ? set : null;
   return (
-    <div className={styles.layout}>
-      <div className={styles.editor}>
+    <div className={beside.layout}>
+      <div className={beside.editor}>
         <TopicsEditor value={value} before={saved} teams={teams} onChange={change} />
         {sections.map(({ title, about, fields }) => (
           <Panel key={title} title={title} about={about}>
@@ -101,7 +102,7 @@ export function PolicyEditor({ site, newest, isEditable }: Props) {
         />
       </div>
       {isOperator && (
-        <div className={styles.beside}>
+        <div className={`${beside.beside} ${beside.first} ${styles.testBox}`}>
           <TestBox site={site} changes={draft.isChanged ? changes : null} language="en" />
         </div>
       )}

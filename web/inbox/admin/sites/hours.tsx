@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
 import { useMay } from '../../session.ts';
+import beside from '../parts/beside.module.css';
 import { useDraft } from '../parts/draft.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
 import { spoken } from '../parts/language-select.tsx';
@@ -44,8 +45,8 @@ function HoursForm({ saved }: { readonly saved: Site }) {
   const { value, set } = draft;
   const isWhole = isCalendarWhole(value);
   return (
-    <div className={styles.layout}>
-      <div className={styles.editor}>
+    <div className={beside.layout}>
+      <div className={beside.editor}>
         <WeekEditor value={value.hours} onChange={(hours) => set({ hours })} error={change.error} />
         <TimeZone value={value.timeZone} onChange={(timeZone) => set({ timeZone })} error={change.error} />
         <HolidaysEditor value={value} set={set} error={change.error} />
@@ -62,7 +63,7 @@ function HoursForm({ saved }: { readonly saved: Site }) {
           onSave={() => isWhole && change.mutate(draft.changes, { onSuccess: draft.reset })}
         />
       </div>
-      <div className={styles.beside}>
+      <div className={`${beside.beside} ${beside.first}`}>
         <WaitPreview
           site={saved.siteId}
           calendar={value}

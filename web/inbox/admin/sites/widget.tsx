@@ -2,6 +2,7 @@ import { ColorInput, SegmentedControl, TagsInput, Textarea } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
+import beside from '../parts/beside.module.css';
 import { Copyable } from '../parts/copyable.tsx';
 import { useDraft } from '../parts/draft.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
@@ -37,8 +38,8 @@ function WidgetForm({ saved }: { readonly saved: Site }) {
   const { allowedDomains: domains, ...nextLook } = value;
   const save = () => change.mutate({ look: nextLook, allowedDomains: domains }, { onSuccess: draft.reset });
   return (
-    <div className={styles.layout}>
-      <div className={styles.editor}>
+    <div className={beside.layout}>
+      <div className={beside.editor}>
         <Panel title="Look">
           <div className={forms.fields}>
             <ColorInput
@@ -97,7 +98,7 @@ function WidgetForm({ saved }: { readonly saved: Site }) {
           onSave={save}
         />
       </div>
-      <div className={styles.beside}>
+      <div className={beside.beside}>
         <LookPreview name={saved.name} look={nextLook} />
       </div>
     </div>

@@ -1,7 +1,8 @@
-import { Button, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { useState } from 'react';
 import { State } from '../parts/badge.tsx';
 import { Panel } from '../parts/page.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
 import { ago, at } from '../parts/times.ts';
@@ -69,18 +70,7 @@ export function PageList({ source, stamp }: Props) {
           </Table>
         </div>
       )}
-      {query.hasNextPage && (
-        <div className={tables.more}>
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() => void query.fetchNextPage()}
-            loading={query.isFetchingNextPage}
-          >
-            Show more pages
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} label="Show more pages" />
     </Panel>
   );
 }

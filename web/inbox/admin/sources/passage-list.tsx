@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { Panel } from '../parts/page.tsx';
+import { ShowMore } from '../parts/show-more.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
-import tables from '../parts/table.module.css';
 import { type Source, usePassages } from './queries.ts';
 import styles from './sources.module.css';
 
@@ -33,18 +32,7 @@ export function PassageList({ source, stamp }: { readonly source: Source; readon
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className={tables.more}>
-          <Button
-            variant="subtle"
-            size="xs"
-            onClick={() => void query.fetchNextPage()}
-            loading={query.isFetchingNextPage}
-          >
-            Show more passages
-          </Button>
-        </div>
-      )}
+      <ShowMore query={query} label="Show more passages" />
     </Panel>
   );
 }
