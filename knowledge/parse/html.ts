@@ -1,7 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { unfold } from './disclosed.ts';
 import { articleBody, isArticlePage } from './help-center.ts';
+import { main, mainText, wordsIn } from './main-text.ts';
 import { type Node_, toMarkdown } from './markdown.ts';
 import { breadcrumbOf, linksOf, metaOf, titleOf } from './page-facts.ts';
 import { type ParseInput, type Read, Unreadable } from './parsed.ts';
@@ -9,22 +9,14 @@ import { type ParseInput, type Read, Unreadable } from './parsed.ts';
 /** A page of words is not nested deeper, nor has it more elements: Readability takes minutes for those that are. */
 const deepest = 300;
 const mostNodes = 400_000;
-/** Readability looks at every element several times. */
-const mostElementsRead = 60_000;
-/**
- * Where less than this share of what the page says besides its links is left, it is a page of many small texts (questions,
- * results), not of one article.
- */
-const keptShare = 0.35;
-const manyWords = 80;
 /** What hides an element stands near the start. */
 const longestStyle = 2_000;
 
 const notSaid =
   'script,style,template,noscript,link,meta[itemprop],[aria-hidden="true"],[hidden]:not([hidden="until-found"])';
-const chrome =
-  'nav,header,footer,aside,form,dialog,[role="navigation"],[role="banner"],[role="contentinfo"],[role="complementary"],[role="search"],[role="dialog"]';
-
+const beside = 'aside,[role="complementary"]';
+/** Asides in an article are notes that belong to it, but for these. */
+const alongside = /related|sidebar|promo|newsletter|share|recommend|advert|teaser|toc|table-of-contents/i;
 const everyPage = 'nav,footer,[role="navigation"],[role="contentinfo"],[role="banner"],[role="search"]';
 const consent =
   '[id*="cookie" i],[class*="cookie" i],[id*="consent" i],[class*="consent" i],[id*="gdpr" i],[class*="gdpr" i]';
@@ -55,6 +47,7 @@ export function readFragment(html: string): string {
 }
 
 type Document_ = ReturnType<typeof parseHTML>['document'];
+type Element_ = NonNullable<ReturnType<Document_['querySelector']>>;
 
 /** The document of a page that is no larger than pages are: tags are counted before they cost anything. */
 function open(html: string): Document_ {
@@ -108,53 +101,23 @@ function dropUnsaid(document: Document_): void {
   }
 }
 
-/** What is on every page, and asks for consent: Readability keeps it on pages that say little besides. */
+/** What is on every page or stands beside it, and asks for consent: Readability keeps it on pages that say little besides. */
 function dropChrome(document: Document_): void {
-  const around = [...document.querySelectorAll(everyPage)].filter(
-    (one) => !one.closest('article,main,[role="main"]'),
-  );
+  const around = [...document.querySelectorAll(everyPage)].filter((one) => !one.closest(`article,${main}`));
   const asking = [...document.querySelectorAll(consent)].filter(
     (one) => wordsIn(one.textContent ?? '') < longestNotice && !one.querySelector('h1,article,main'),
   );
   for (const element of [...around, ...asking]) element.remove();
+  const asides = [...document.querySelectorAll(beside)].filter(isBeside);
+  const besides = asides.reduce((sum, { textContent }) => sum + wordsIn(textContent ?? ''), 0);
+  // A page that puts all that it says into an aside has no other text.
+  if (wordsIn(document.body?.textContent ?? '') <= besides) return;
+  for (const element of asides) element.remove();
 }
 
-/** What the page is about: by Readability, or all that is not around it where that keeps too little. */
-function mainText(document: Document_): string {
-  const whole = withoutChrome(document);
-  const elements = document.querySelectorAll('*').length;
-  const read = elements > mostElementsRead ? null : readable(document);
-  if (read === null) return whole.text;
-  return whole.words > manyWords && wordsIn(read) < whole.words * keptShare ? whole.text : read;
-}
-
-function readable(document: Document_): string | null {
-  const options = { serializer: (element: unknown) => element };
-  try {
-    const article = new Readability(
-      document as unknown as ConstructorParameters<typeof Readability>[0],
-      options as never,
-    ).parse();
-    return article?.content ? toMarkdown(article.content as unknown as Node_) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** All of the page that is not navigation, with how many words of it are no links. */
-function withoutChrome(document: Document_): { readonly text: string; readonly words: number } {
-  const root = (document.querySelector('main,[role="main"]') ?? document.body)?.cloneNode(
-    true,
-  ) as unknown as Document_;
-  if (!root) return { text: '', words: 0 };
-  for (const element of [...root.querySelectorAll(chrome)]) element.remove();
-  const text = toMarkdown(root as unknown as Node_);
-  const linked = [...root.querySelectorAll('a')].map(({ textContent }) => textContent ?? '').join(' ');
-  return { text, words: wordsIn(text) - wordsIn(linked) };
-}
-
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+function isBeside(aside: Element_): boolean {
+  if (aside.querySelector(`article,${main}`)) return false;
+  return !aside.closest(`article,${main}`) || alongside.test(`${aside.className} ${aside.id}`);
 }
 
 /** The title is not said twice. */

@@ -66,6 +66,30 @@ test('menus, footers and consent notices are no part of a page that says little'
   expect(links).toEqual(['https://a.example/']);
 });
 
+test.each([
+  [
+    'a few words with links',
+    '<main><h1>Blue lamp</h1><p>The blue lamp is sold out until March. See <a href="/l">other lamps</a> or <a href="/d">all of our beautiful desk lamps</a>.</p></main><aside class="related"><h3>Related</h3><p>People also bought the Turbo Kettle.</p></aside>',
+    'The blue lamp is sold out until March. See other lamps or all of our beautiful desk lamps.',
+  ],
+  [
+    'a welcome above a list of links',
+    `<div role="main"><h1>Blue lamp</h1><p>Welcome to our shop.</p><ul>${'<li><a href="/x">A longer name of a product that we sell</a></li>'.repeat(6)}</ul></div><aside><p>${'Subscribe to our letter, it is free. '.repeat(9)}</p></aside>`,
+    /^Welcome to our shop\.\n\n- A longer name/,
+  ],
+  [
+    'notes in an article, not what is related to it',
+    '<article><h1>Blue lamp</h1><p>It shines.</p><aside class="note"><p>Never look into it.</p></aside><aside class="related-posts"><p>Red lamp</p></aside></article>',
+    'It shines.\n\nNever look into it.',
+  ],
+  ['an aside where there is nothing else', '<aside><p>Only this is said.</p></aside>', 'Only this is said.'],
+])('the main text of a page is what it says is the main part of it: %s', async (_what, body, text) => {
+  const html = `<!doctype html><html><head><title>Blue lamp</title></head><body><nav><a href="/">Home</a></nav>${body}</body></html>`;
+  const read_ = (await read(html)).text;
+  if (typeof text === 'string') expect(read_).toBe(text);
+  else expect(read_).toMatch(text);
+});
+
 test('a page tells its title, language, path, true address and what it asks of machines', async () => {
   const html = `<html lang="de-AT"><head><title>Rückgabe | Acme</title><link rel="canonical" href="/r"><meta name="robots" content="noindex, nofollow"></head>
     <body><ol class="breadcrumb"><li>Hilfe</li><li>Rückgabe</li></ol><p>Worte.</p><a href="/b#c">b</a><a href="mailto:a@b.example">m</a><a rel="nofollow" href="/n">n</a></body></html>`;
