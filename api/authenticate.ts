@@ -21,8 +21,7 @@ export async function authenticate(deps: ApiDeps, row: Route, request: Request):
   }
   const ticket = 'stream' in row ? request.query.ticket : undefined;
   if (typeof ticket === 'string') return byTicket(deps, request, ticket);
-  // What only visitors call knows no cookie: a widget's frame must neither need nor use an operator's session.
-  const secret = row.access === 'visitor' ? null : readSessionCookie(deps.config, request);
+  const secret = readSessionCookie(deps.config, request);
   if (secret === null) return null;
   const caller = await credentialsOf(deps).identify({ kind: 'session', secret });
   if (caller) refuseForgery(deps, request);
