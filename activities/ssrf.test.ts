@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Notice } from '../domain/notices.ts';
 import { createGet } from '../knowledge/crawl/get.ts';
 import { createPace } from '../knowledge/crawl/pace.ts';
-import { type PageReader, readPage } from '../knowledge/crawl/read-page.ts';
+import { type PageReader, type PageToRead, readPage } from '../knowledge/crawl/read-page.ts';
 import { readRobots } from '../knowledge/crawl/robots.ts';
 import { readSitemaps } from '../knowledge/crawl/sitemap.ts';
 import { parseHere } from '../knowledge/parse/parse.ts';
@@ -11,7 +11,6 @@ import { postToSlack, sendSlack } from '../notices/slack.ts';
 import { sendWebhook } from '../notices/webhook.ts';
 import { closeServers, type Loopback, redirectTo, serve } from '../platform/loopback.ts';
 import { lookupOf, relativeTargets, type SsrfVector, ssrfVectors } from '../platform/ssrf-vectors.ts';
-import type { StoredPage } from '../store/pages.ts';
 
 /** Every way in which an address that somebody wrote is called, with every address that must not be. */
 let canary: Loopback;
@@ -66,9 +65,9 @@ const channel = { channelId: 'h1', site: 's1', name: 'Team', enabled: true, noti
 async function crawl(url: string): Promise<void> {
   const pace = createPace(1e6, 0);
   const parser = { parse: parseHere, stop: () => {} };
-  const reader = { get, parser, pace, maxBytes: 100_000, articlesOnly: false, allows: () => true };
-  const read = (page: string) =>
-    readPage(reader, { url: page, snapshot: null } as StoredPage & { url: string });
+  const limits = { maxBytes: 100_000, articlesOnly: false, allows: () => true, allowedHosts: own() };
+  const reader = { get, parser, pace, ...limits };
+  const read = (page: string) => readPage(reader, { url: page, snapshot: null, links: null } as PageToRead);
   const { links } = await read(url);
   for (const link of links) await read(link);
 }

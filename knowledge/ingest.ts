@@ -73,6 +73,7 @@ export async function withdraw(
 ): Promise<void> {
   await store.sources.remove(_id);
   await store.pages.remove(_id);
+  await store.links.remove(_id);
   await store.sources.advance(site);
 }
 

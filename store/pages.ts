@@ -16,13 +16,19 @@ export type StoredPage = {
   readonly snapshot: string | null;
   /** Hash of what it says alone: pages that say the same are twins. */
   readonly textHash: string | null;
+  /** Another page of its website that it names as its own address. */
+  readonly canonical?: string | null;
   readonly etag?: string;
   readonly lastModified?: string;
   /** Links from a start URL. */
   readonly depth: number;
+  /** Its place among the links of the page that led to it first. */
+  readonly place?: number;
   /** The sync that is still to read it, and the one that read it last. */
   readonly queuedIn: string | null;
   readonly seenIn: string | null;
+  /** When that was; absent: never. */
+  readonly readAt?: Date;
   readonly outcome: PageOutcome | null;
   /** Why it failed or was left out: a word of ours, and a sentence for people. */
   readonly reason: string | null;
@@ -36,7 +42,9 @@ export type StoredPage = {
 };
 
 /** A page that is to be read for the first time. */
-export type NewPage = Pick<StoredPage, '_id' | 'source' | 'site' | 'depth'> & { readonly url: string };
+export type NewPage = Pick<StoredPage, '_id' | 'source' | 'site' | 'depth' | 'place'> & {
+  readonly url: string;
+};
 
 const unread = {
   ...{ title: '', sections: [], language: '', snapshot: null, textHash: null, seenIn: null, outcome: null },
@@ -60,14 +68,16 @@ export function createPages(db: Db) {
     async announced(id: string, snapshot: string): Promise<void> {
       await collection.updateOne({ _id: id, snapshot }, { $set: { announced: true } });
     },
-    /** The page of a source that says the same, if another one does. */
-    async twin(source: string, textHash: string, id: string): Promise<StoredPage | null> {
-      return collection.findOne({ source, textHash, snapshot: { $ne: null }, _id: { $ne: id } });
+    /** The other pages of a source in the index that say the same. */
+    async twins(source: string, textHash: string, id: string): Promise<StoredPage[]> {
+      return collection.find({ source, textHash, snapshot: { $ne: null }, _id: { $ne: id } }).toArray();
     },
-    /** Which of these pages there are. */
-    async knownIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
-      const found = collection.find({ _id: { $in: [...ids] } }).project<{ _id: string }>({ _id: 1 });
-      return new Set((await found.toArray()).map(({ _id }) => _id));
+    /** Those of these pages that there are, with whether they are gone. */
+    async known(ids: readonly string[]): Promise<ReadonlyMap<string, { readonly isGone: boolean }>> {
+      const found = collection
+        .find({ _id: { $in: [...ids] } })
+        .project<Pick<StoredPage, '_id' | 'outcome' | 'snapshot'>>({ outcome: 1, snapshot: 1 });
+      return new Map((await found.toArray()).map((page) => [page._id, { isGone: isGone(page) }]));
     },
     async count(source: string): Promise<number> {
       return collection.countDocuments({ source });
@@ -100,9 +110,25 @@ export function createPages(db: Db) {
       await collection.deleteMany({ source });
     },
 
-    /** Has a sync read all pages of its source again that it has not read yet; safe to repeat. */
+    /**
+     * Has a sync read all pages of its source again that it has not read yet; safe to repeat. Those that were gone wait
+     * until something leads to them.
+     */
     async queueKnown(source: string, sync: string): Promise<void> {
-      await collection.updateMany({ source, seenIn: { $ne: sync } }, { $set: { queuedIn: sync } });
+      const there = [{ outcome: { $ne: 'gone' as const } }, { snapshot: { $ne: null } }];
+      await collection.updateMany(
+        { source, seenIn: { $ne: sync }, $or: there },
+        { $set: { queuedIn: sync } },
+      );
+    },
+    /** Has a sync try pages again that were gone, each once. */
+    async queueGone(sync: string, ids: readonly string[]): Promise<void> {
+      const lost = { outcome: 'gone' as const, snapshot: null, seenIn: { $ne: sync } };
+      await collection.updateMany({ _id: { $in: [...ids] }, ...lost }, { $set: { queuedIn: sync } });
+    },
+    /** Has a sync read these pages in any case, as if it had not met them yet. */
+    async queueAnew(sync: string, ids: readonly string[]): Promise<void> {
+      await collection.updateMany({ _id: { $in: [...ids] } }, { $set: { queuedIn: sync, seenIn: null } });
     },
     /** Has a sync read pages that are new to the source; known ones stay as they are. */
     async queueNew(sync: string, pages: readonly NewPage[]): Promise<void> {
@@ -112,13 +138,15 @@ export function createPages(db: Db) {
         if (!(error instanceof MongoBulkWriteError) || error.code !== 11_000) throw error;
       });
     },
-    /** The next pages that a sync is to read, those near the start first. */
+    /**
+     * The next pages that a sync is to read: first those that no sync got to, near the start and in the order of links,
+     * then those that were read longest ago.
+     */
     async queued(source: string, sync: string, limit: number): Promise<StoredPage[]> {
-      return collection.find({ source, queuedIn: sync }).sort({ depth: 1, _id: 1 }).limit(limit).toArray();
+      return collection.find({ source, queuedIn: sync }).sort(inTurn).limit(limit).toArray();
     },
-    /** Drops what a sync did not get to. */
+    /** Ends the queue of a sync; what it did not get to is known to the next one. */
     async unqueue(source: string, sync: string): Promise<void> {
-      await collection.deleteMany({ source, queuedIn: sync, seenIn: null });
       await collection.updateMany({ source, queuedIn: sync }, { $set: { queuedIn: null } });
     },
     /** What became of the pages of a sync so far. */
@@ -145,13 +173,19 @@ export function createPages(db: Db) {
     async withdraw(source: string, sync: string): Promise<void> {
       await collection.updateMany(leaving(source, sync), { $set: { snapshot: null, textHash: null } });
     },
-    /** Forgets pages that are gone, once they are out of the index. */
-    async forgetGone(source: string, sync: string): Promise<void> {
-      await collection.deleteMany({ source, seenIn: sync, outcome: 'gone', snapshot: null });
+    /** Pages that were gone before this sync, in which nothing led to them any more. */
+    async forgettable(source: string, sync: string): Promise<string[]> {
+      const found = collection
+        .find({ source, seenIn: { $ne: sync }, outcome: 'gone', snapshot: null })
+        .project<{ _id: string }>({ _id: 1 });
+      return (await found.toArray()).map(({ _id }) => _id);
+    },
+    async forget(ids: readonly string[]): Promise<void> {
+      await collection.deleteMany({ _id: { $in: [...ids] } });
     },
     async createIndexes(): Promise<void> {
       await collection.createIndex({ site: 1 });
-      await collection.createIndex({ source: 1, queuedIn: 1, depth: 1 });
+      await collection.createIndex({ source: 1, queuedIn: 1, ...inTurn });
       await collection.createIndex({ source: 1, seenIn: 1, outcome: 1 });
       await collection.createIndex({ source: 1, textHash: 1 });
     },
@@ -159,6 +193,13 @@ export function createPages(db: Db) {
 }
 
 const noPages: SyncCounts = { changed: 0, unchanged: 0, failed: 0, gone: 0, left_out: 0, queued: 0 };
+
+/** Breadth first while all is new. */
+const inTurn = { readAt: 1, depth: 1, place: 1, _id: 1 } as const;
+
+function isGone({ outcome, snapshot }: Pick<StoredPage, 'outcome' | 'snapshot'>): boolean {
+  return outcome === 'gone' && snapshot === null;
+}
 
 function leaving(source: string, sync: string) {
   return {

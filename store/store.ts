@@ -11,6 +11,7 @@ import { createGaps } from './gaps.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createInbox } from './inbox.ts';
 import { createLabels } from './labels.ts';
+import { createLinks } from './links.ts';
 import { createMessages } from './messages.ts';
 import { createOperators } from './operators.ts';
 import { createPackedIndexes } from './packed-indexes.ts';
@@ -53,6 +54,7 @@ export function openStore(uri: string, onCommand?: (command: CommandStartedEvent
     idempotency: createIdempotency(db),
     inbox: createInbox(db),
     labels: createLabels(db),
+    links: createLinks(db),
     messages: createMessages(db),
     operators: createOperators(db),
     packedIndexes: createPackedIndexes(db),

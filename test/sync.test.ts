@@ -1,68 +1,30 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { syncWorkflowId } from '../workflows/contract.ts';
 import { type Caller, startBaton, type TestBaton } from './support/baton.ts';
 import { type Served, startWebsite, type Website } from './support/website.ts';
+import { createWebsiteSources } from './support/website-sources.ts';
 
 /** Websites read by the real workflow from a real server on loopback. */
 let baton: TestBaton;
 let admin: Caller;
 let site: string;
 let web: Website;
+let sources: ReturnType<typeof createWebsiteSources>;
+const add: typeof sources.add = (...given) => sources.add(...given);
+const synced: typeof sources.synced = (...given) => sources.synced(...given);
+const again: typeof sources.again = (...given) => sources.again(...given);
+const found: typeof sources.found = (...given) => sources.found(...given);
 
 beforeAll(async () => {
   web = await startWebsite();
   baton = await startBaton({ environment: { BATON_ALLOWED_HOSTS: web.host } });
   admin = await baton.operator('admin');
   site = await baton.site();
+  sources = createWebsiteSources(admin, site, web);
 });
 afterAll(async () => {
   await baton.stop();
   web.stop();
 });
-
-type Pages = Readonly<Record<string, number>>;
-type Source = {
-  readonly sourceId: string;
-  readonly sync: {
-    readonly state: string;
-    readonly reason: string | null;
-    readonly pages: Pages;
-    readonly reasons: Pages;
-    readonly startedAt: string;
-  } | null;
-  readonly failingSince: string | null;
-};
-
-/** Waits until a source's sync has ended, other than the one that began at `before`. */
-async function synced(sourceId: string, before = ''): Promise<NonNullable<Source['sync']>> {
-  for (;;) {
-    const { body } = await admin.get(`/v1/sources/${sourceId}`);
-    const { sync } = body as unknown as Source;
-    if (sync && sync.state !== 'running' && sync.startedAt !== before) return sync;
-    await delay(50);
-  }
-}
-
-async function add(path: string, more: object = {}): Promise<string> {
-  const { status, body } = await admin.post('/v1/sources', {
-    site,
-    kind: 'website',
-    url: web.url + path,
-    ...more,
-  });
-  expect({ status, body }).toMatchObject({ status: 201 });
-  return String(body.sourceId);
-}
-
-async function again(sourceId: string, before: { readonly startedAt: string }, body: object = {}) {
-  expect((await admin.post(`/v1/sources/${sourceId}/sync`, body)).status).toBe(202);
-  return synced(sourceId, before.startedAt);
-}
-
-const found = async (query: string) => {
-  const { body } = await admin.post('/v1/search', { site, query });
-  return (body.items as { text: string; url: string; passageId: string }[]).map((item) => item);
-};
 
 test('a website becomes passages with the addresses of their pages', async () => {
   web.serve({

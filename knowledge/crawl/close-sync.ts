@@ -24,7 +24,9 @@ export async function closeSync(
     state === 'done' && !force ? (outage(leaving, indexed, counts) ?? { state, reason }) : { state, reason };
   if (ended.state === 'done') {
     await store.pages.withdraw(id, sync);
-    await store.pages.forgetGone(id, sync);
+    const forgotten = await store.pages.forgettable(id, sync);
+    await store.links.drop(forgotten);
+    await store.pages.forget(forgotten);
   }
   await store.pages.unqueue(id, sync);
   await store.sources.changeSync(id, sync, {

@@ -1,7 +1,7 @@
 import { toPattern } from './pattern.ts';
 import { type Robots, readRobots } from './robots.ts';
 import { readSitemap } from './sitemap.ts';
-import { aliasOf, createScope, normalUrl } from './urls.ts';
+import { aliasOf, canonicalOf, createScope, normalUrl } from './urls.ts';
 
 test.each([
   ['https://a.example/x#top', 'https://a.example/x'],
@@ -53,6 +53,12 @@ const robots = async (text: string): Promise<Robots> =>
     async ({ url }) => ({ status: 200, headers: {}, bytes: Buffer.from(text), url }),
     'https://a.example/',
   );
+
+test('a page may name any other address on its host as its own', () => {
+  const url = 'https://a.example/x?n=1';
+  expect(canonicalOf(url, '/gift-cards#top')).toBe('https://a.example/gift-cards');
+  for (const canonical of [null, 'https://b.example/x', url]) expect(canonicalOf(url, canonical)).toBeNull();
+});
 
 test('robots.txt: our own rules, else those for all; never those of others', async () => {
   const own = await robots(

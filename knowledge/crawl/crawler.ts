@@ -11,9 +11,12 @@ import { createScope } from './urls.ts';
 /** A host that whoever runs Baton has allowed is theirs: it is not spared like a stranger's. */
 const ownRequestsPerSecond = 100;
 
+/** Why a page is not read whose host has not said what may be. */
+export const robotsMissed = { reason: 'robots', detail: 'robots.txt of its host cannot be read.' };
+
 /** Reads one page of a website, at its pace and as its robots.txt has it. */
 export async function createCrawler(
-  { get, parser, allowedHosts }: SyncDeps,
+  { store, get, parser, allowedHosts }: SyncDeps,
   { kind }: StoredSource,
   crawl: Crawl,
   hosts: readonly string[],
@@ -42,11 +45,12 @@ export async function createCrawler(
     const { reachable, allows } = await robotsOf(url);
     if (!reachable) {
       return {
-        ...{ outcome: 'failed', reason: 'robots', detail: 'robots.txt of its host cannot be read.' },
+        ...{ outcome: 'failed', ...robotsMissed },
         ...{ document: null, links: [], bytes: 0 },
       };
     }
-    const reader = { get, parser, pace, maxBytes: crawl.maxPageBytes, allows, signal };
-    return readPage({ ...reader, articlesOnly: kind === 'help_center' }, { ...page, url });
+    const links = page.snapshot === null ? null : await store.links.get(page._id);
+    const reader = { get, parser, pace, maxBytes: crawl.maxPageBytes, allows, allowedHosts, signal };
+    return readPage({ ...reader, articlesOnly: kind === 'help_center' }, { ...page, url, links });
   };
 }

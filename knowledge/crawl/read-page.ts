@@ -1,11 +1,12 @@
 import type { PageOutcome } from '../../domain/source.ts';
+import { urlProblem } from '../../platform/addresses.ts';
 import type { RequestFault } from '../../platform/safe-request.ts';
 import type { StoredPage } from '../../store/pages.ts';
 import type { ParsedDocument } from '../parse/parsed.ts';
 import type { Parser } from '../parse/parser.ts';
 import type { Get, Got } from './get.ts';
 import type { Pace } from './pace.ts';
-import { aliasOf, normalUrl } from './urls.ts';
+import { aliasOf, canonicalOf, normalUrl } from './urls.ts';
 
 /** What a page turned out to be. `links` are to be read too; `document` is what it says, when that may be cited. */
 export type PageRead = {
@@ -14,6 +15,8 @@ export type PageRead = {
   readonly detail: string | null;
   readonly document: ParsedDocument | null;
   readonly links: readonly string[];
+  /** Another page that it names as its own address: it is that page's twin if both say the same. */
+  readonly canonical?: string | null;
   readonly bytes: number;
   readonly etag?: string;
   readonly lastModified?: string;
@@ -26,33 +29,36 @@ export type PageReader = {
   readonly maxBytes: number;
   readonly articlesOnly: boolean;
   readonly allows: (url: string) => boolean;
+  readonly allowedHosts: readonly string[];
   readonly signal?: AbortSignal | undefined;
 };
 
 /** Attempts for a server that is busy or stumbles. */
 const attempts = 3;
 
+/** A page to be read, with the links that it had when it was read last; null: they are not known. */
+export type PageToRead = StoredPage & { readonly url: string; readonly links: readonly string[] | null };
+
 /** Fetches one page, unless the server says that it is as it was, and reads it. */
-export async function readPage(
-  reader: PageReader,
-  page: StoredPage & { readonly url: string },
-): Promise<PageRead> {
+export async function readPage(reader: PageReader, page: PageToRead): Promise<PageRead> {
   if (!reader.allows(page.url)) return leftOut('robots', 'robots.txt asks not to read it.');
   const answer = await ask(reader, page);
-  if ('fault' in answer) return failed(answer.fault, faultText[answer.fault]);
+  if ('fault' in answer) return failed(answer.fault, detailOf(answer.fault));
   const { status, headers, bytes } = answer;
   // Who was not asked whether it has changed, and says so, has sent nothing.
-  if (status === 304 && page.snapshot !== null) return { ...nothing, outcome: 'unchanged' };
-  if (status > 300 && status < 400 && status !== 304) return redirected(page.url, headers.location);
+  if (status === 304 && page.snapshot !== null) {
+    return { ...nothing, outcome: 'unchanged', links: page.links ?? [] };
+  }
+  if (status > 300 && status < 400 && status !== 304) return redirected(reader, page.url, headers.location);
   if (status === 404 || status === 410)
-    return { ...nothing, outcome: 'gone', reason: `http_${status}`, detail: 'The page is gone.' };
-  if (status !== 200) return failed(`http_${status}`, `The server answered ${status}.`);
+    return { ...nothing, outcome: 'gone', reason: `http_${status}`, detail: detailOf(`http_${status}`) };
+  if (status !== 200) return failed(`http_${status}`, detailOf(`http_${status}`));
   return { ...(await parse(reader, page, answer)), bytes: bytes.length };
 }
 
-async function ask({ get, pace, maxBytes, signal }: PageReader, page: StoredPage & { readonly url: string }) {
-  // What was never read, or has no passages, is read whole.
-  const { etag, lastModified } = page.snapshot === null ? neverRead : page;
+async function ask({ get, pace, maxBytes, signal }: PageReader, page: PageToRead) {
+  // What was never read, has no passages, or leads nobody knows where, is read whole.
+  const { etag, lastModified } = page.snapshot === null || page.links === null ? neverRead : page;
   const headers = {
     Accept: 'text/html,application/xhtml+xml,application/pdf,text/*;q=0.9,*/*;q=0.5',
     ...(etag ? { 'If-None-Match': etag } : {}),
@@ -84,10 +90,10 @@ async function parse(reader: PageReader, { url }: { readonly url: string }, answ
   if (!parsed.ok) return failed(parsed.fault, parsed.detail);
   const { document } = parsed;
   const isClosed = /\b(?:noindex|none)\b/i.test(text(headers['x-robots-tag']) ?? '');
-  const links = document.nofollow ? [] : document.links;
+  const canonical = canonicalOf(url, document.canonical);
+  const links = [...(canonical ? [canonical] : []), ...(document.nofollow ? [] : document.links)];
   const alias = aliasOf(url, document.canonical);
-  if (alias)
-    return { ...leftOut('duplicate', 'It names another address as its own.'), links: [alias, ...links] };
+  if (alias) return { ...leftOut('duplicate', 'It names another address as its own.'), links };
   if (document.noindex || isClosed) return { ...leftOut('noindex', 'It asks not to be indexed.'), links };
   if (reader.articlesOnly && !document.isArticle) {
     return { ...leftOut('not_article', 'It is no article: only its links are followed.'), links };
@@ -97,6 +103,7 @@ async function parse(reader: PageReader, { url }: { readonly url: string }, answ
     outcome: 'read',
     document,
     links,
+    canonical,
     ...(etag ? { etag } : {}),
     ...(lastModified ? { lastModified } : {}),
   };
@@ -112,9 +119,15 @@ function failed(reason: string, detail: string): PageRead {
   return { ...nothing, outcome: 'failed', reason, detail };
 }
 
-function redirected(url: string, location: string | string[] | undefined): PageRead {
+function redirected(
+  { allowedHosts }: PageReader,
+  url: string,
+  location: string | string[] | undefined,
+): PageRead {
   const target = normalUrl(text(location) ?? '', url);
   if (target === null || target === url) return failed('redirect', 'It leads nowhere.');
+  if (urlProblem(target, allowedHosts) !== null)
+    return failed('redirect_refused', detailOf('redirect_refused'));
   return { ...leftOut('redirect', 'It leads to another page.'), links: [target] };
 }
 
@@ -122,7 +135,13 @@ function text(header: string | string[] | undefined): string | undefined {
   return Array.isArray(header) ? header[0] : header;
 }
 
-/** Why a page could not be fetched, in words for the admin. */
+/** Why a page could not be fetched, in words for the admin: of a fault, or of `http_` and a status. */
+export function detailOf(reason: string): string {
+  const [, status] = /^http_(\d+)$/.exec(reason) ?? [];
+  if (status === '404' || status === '410') return 'The page is gone.';
+  return status ? `The server answered ${status}.` : (faultText[reason as RequestFault] ?? faultText.network);
+}
+
 const faultText: Readonly<Record<RequestFault, string>> = {
   url_refused: 'The address is not one that Baton may call.',
   address_refused: 'The host is at a private or reserved address.',

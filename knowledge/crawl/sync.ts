@@ -4,11 +4,12 @@ import type { StoredSource } from '../../store/sources.ts';
 import type { Store } from '../../store/store.ts';
 import { pageId } from '../page.ts';
 import type { Parser } from '../parse/parser.ts';
-import { createCrawler } from './crawler.ts';
+import { createCrawler, robotsMissed } from './crawler.ts';
 import { enqueue } from './enqueue.ts';
 import type { Get } from './get.ts';
+import { detailOf } from './read-page.ts';
 import { readRobots } from './robots.ts';
-import { settle } from './settle.ts';
+import { createSettler } from './settle.ts';
 import { readSitemaps } from './sitemap.ts';
 import { hostOf, normalUrl } from './urls.ts';
 
@@ -40,12 +41,11 @@ export async function openSync(deps: SyncDeps, { source: id, sync }: SyncKey, si
   const starts = source.crawl.startUrls.flatMap((url) => normalUrl(url) ?? []);
   const hosts = new Set(starts.map(hostOf));
   const sitemaps: string[] = [];
-  let problem: string | null = null;
-  let reached = 0;
+  const missed: { readonly url: string; readonly reason: string }[] = [];
   for (const start of starts) {
     const robots = await readRobots(get, start, signal);
     if (!robots.reachable) {
-      problem = 'unreachable';
+      missed.push({ url: start, reason: 'unreachable' });
       continue;
     }
     const { etag } = (await store.pages.get(pageId(id, start))) ?? {};
@@ -58,18 +58,24 @@ export async function openSync(deps: SyncDeps, { source: id, sync }: SyncKey, si
       signal,
     });
     if ('fault' in answer || answer.status >= 400) {
-      problem = 'fault' in answer ? answer.fault : `http_${answer.status}`;
+      const reason = 'fault' in answer ? answer.fault : `http_${answer.status}`;
+      missed.push({ url: start, reason });
       continue;
     }
-    reached++;
     hosts.add(hostOf(answer.url));
     const ownSitemap = new URL('/sitemap.xml', answer.url).href;
     sitemaps.push(...(robots.sitemaps.length > 0 ? robots.sitemaps : [ownSitemap]));
   }
-  if (reached === 0) return problem ?? 'unreachable';
+  if (missed.length === starts.length) {
+    for (const { url, reason } of missed) await noteMissed(deps, source, sync, url, reason);
+    return missed.at(-1)?.reason ?? 'unreachable';
+  }
   await store.sources.changeSync(id, sync, { hosts: [...hosts] });
   await store.pages.queueKnown(id, sync);
   await enqueue(deps, source, sync, starts, 0, [...hosts]);
+  // An attempt before this one may have missed them.
+  const ids = starts.map((start) => pageId(id, start));
+  await store.pages.queueAnew(sync, ids);
   const named = await readSitemaps(get, sitemaps, {
     limit: source.crawl.maxPages,
     admits: (url) => parseUrl(url) !== null && hosts.has(hostOf(url)),
@@ -77,6 +83,23 @@ export async function openSync(deps: SyncDeps, { source: id, sync }: SyncKey, si
   });
   await enqueue(deps, source, sync, named, 1, [...hosts]);
   return null;
+}
+
+/** Lists a start page that cannot be read, so that it can be seen why there is nothing else. */
+async function noteMissed(
+  { store, now }: SyncDeps,
+  { _id: source, site }: StoredSource,
+  sync: string,
+  url: string,
+  reason: string,
+): Promise<void> {
+  const _id = pageId(source, url);
+  await store.pages.queueNew(sync, [{ _id, source, site, url, depth: 0, place: 0 }]);
+  const isGone = reason === 'http_404' || reason === 'http_410';
+  await store.pages.change(_id, {
+    ...{ queuedIn: null, seenIn: sync, readAt: now(), outcome: isGone ? 'gone' : 'failed' },
+    ...(reason === 'unreachable' ? robotsMissed : { reason, detail: detailOf(reason) }),
+  });
 }
 
 /**
@@ -94,6 +117,7 @@ export async function crawlSome(
   const source = await store.sources.get(key.source);
   if (!source?.crawl || source.sync?.id !== key.sync) return { ...none, capped: 'no_source' };
   const crawler = await createCrawler(deps, source, source.crawl, source.sync.hosts, signal);
+  const settle = createSettler(deps, source, key.sync);
   let changed = false;
   let capped: string | null = null;
   while (Date.now() < until && capped === null) {
@@ -104,7 +128,7 @@ export async function crawlSome(
       signal?.throwIfAborted();
       const read = await crawler(page);
       bytes += read.bytes;
-      changed = (await settle(deps, source, key.sync, page, read)) || changed;
+      changed = (await settle(page, read)) || changed;
     });
     await store.sources.addBytes(key.source, key.sync, bytes);
     capped = await capOf(deps, source._id, source.crawl);

@@ -72,10 +72,16 @@ export function isTrap(url: string): boolean {
   return searchParams.size > mostParameters;
 }
 
-/** The other address of the same page that it names itself: same path, but for its query or a slash at the end. */
-export function aliasOf(url: string, canonical: string | null): string | null {
+/** The other address on its host that a page names as its own; null for none. */
+export function canonicalOf(url: string, canonical: string | null): string | null {
   const other = canonical === null ? null : normalUrl(canonical, url);
-  if (other === null || other === url || hostOf(other) !== hostOf(url)) return null;
+  return other === null || other === url || hostOf(other) !== hostOf(url) ? null : other;
+}
+
+/** That address, where it is surely the same page: same path, but for its query or a slash at the end. */
+export function aliasOf(url: string, canonical: string | null): string | null {
+  const other = canonicalOf(url, canonical);
+  if (other === null) return null;
   const path = (text: string) => decoded(new URL(text).pathname).replace(/\/$/, '').toLowerCase();
   return path(other) === path(url) ? other : null;
 }
