@@ -11,6 +11,11 @@ export type DirectAnswer = { readonly passage: StoredPassage; readonly question:
  */
 const messageHeld = 0.75;
 const questionHeld = 0.8;
+/**
+ * Less of the message is enough where it asks in the same way, and the question is in it whole with its rarest word: "Is
+ * the Berlin store open at Easter?" asks whether we are open at Easter.
+ */
+const messageHeldWithRarest = 0.4;
 
 /** Finds the public direct response to a message: word for word the same question, or one that says as much. */
 export function createDirectAnswers(
@@ -22,7 +27,7 @@ export function createDirectAnswers(
     (passage.questions ?? []).map((question) => ({ passage, question, plain: plainOf(question) })),
   );
   // Weighed at the first question: the whole index must be built by then.
-  let weighed: { readonly variant: DirectAnswer; readonly asked: Asked }[] | null = null;
+  let weighed: { readonly variant: (typeof variants)[number]; readonly asked: Asked }[] | null = null;
 
   return (message) => {
     if (variants.length === 0) return null;
@@ -32,7 +37,10 @@ export function createDirectAnswers(
     weighed ??= variants.map((variant) => ({ variant, asked: understand(variant.question) }));
     const asked = understand(message);
     const rated = weighed
-      .map(({ variant, asked: other }) => ({ variant, value: likeness(asked, other) }))
+      .map(({ variant, asked: other }) => ({
+        variant,
+        value: likeness(asked, other, asksAlike(plain, variant.plain)),
+      }))
       .sort((a, z) => z.value - a.value);
     const [best] = rated;
     return best && best.value > 0 ? best.variant : null;
@@ -40,13 +48,29 @@ export function createDirectAnswers(
 }
 
 /** 0 where either says more than the other. */
-function likeness(message: Asked, question: Asked): number {
+function likeness(message: Asked, question: Asked, alike: boolean): number {
   if (message.terms.length === 0 || question.terms.length === 0) return 0;
   const inQuestion = new Set(question.terms.map(({ term }) => term));
   const inMessage = new Set(message.terms.map(({ term }) => term));
   const held = coverage(message, (term) => inQuestion.has(term));
   const holding = coverage(question, (term) => inMessage.has(term));
-  return held >= messageHeld && holding >= questionHeld ? Math.min(held, holding) : 0;
+  const isWithin = alike && holding === 1 && question.terms.length > 1 && holdsRarest(message, inQuestion);
+  const enough = isWithin ? messageHeldWithRarest : messageHeld;
+  return held >= enough && holding >= questionHeld ? Math.min(held, holding) : 0;
+}
+
+/** No word of the message is rarer than the rarest of its words in a question. */
+function holdsRarest({ terms }: Asked, inQuestion: ReadonlySet<string>): boolean {
+  const rarest = (among: Asked['terms']) => among.reduce((most, { weight }) => Math.max(most, weight), 0);
+  return rarest(terms.filter(({ term }) => inQuestion.has(term))) >= rarest(terms);
+}
+
+const yesOrNo = new Set('is are was do does did can could may will would have has'.split(' '));
+
+/** Both begin with the same word, or both want a yes or a no: "how much" is another question than "do you". */
+function asksAlike(one: string, other: string): boolean {
+  const [first = '', second = ''] = [one, other].map((plain) => plain.split(' ', 1)[0]);
+  return first === second || (yesOrNo.has(first) && yesOrNo.has(second));
 }
 
 function plainOf(text: string): string {
