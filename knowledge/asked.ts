@@ -1,5 +1,5 @@
 import type { Postings } from './postings.ts';
-import { isVague } from './small-words.ts';
+import { isMeasure, isVague } from './small-words.ts';
 import type { Spelling } from './spelling.ts';
 import { type TermReader, words } from './terms.ts';
 
@@ -37,10 +37,11 @@ export function understand(
   const emphases = new Map<string, number>();
   let specific = false;
   for (const { text, emphasis } of parts(message, reader)) {
-    for (const word of words(text)) {
+    const said = words(text);
+    for (const [place, word] of said.entries()) {
       const term = reader.term(word);
       if (term === null) continue;
-      const vague = isVague(word);
+      const vague = isVague(word) || isMeasure(word, said[place - 1] ?? '');
       specific ||= !vague;
       const mended = postings.knows(term) ? null : spelling(term);
       const counts = emphasis * (vague ? vagueEmphasis : 1) * (mended ? mendedEmphasis : 1);

@@ -7,12 +7,14 @@ import { type Unit, units } from './units.ts';
 export type Sentence = Span & {
   /** Its own distinct terms. */
   readonly terms: ReadonlySet<string>;
-  /** Terms of the source's title and of the headings above it. */
+  /** Terms of the source's title, of the headings above it and of the questions that it was written for. */
   readonly above: ReadonlySet<string>;
   /** The heading right above it, null at the top. */
   readonly heading: string | null;
   /** The steps or the list that it begins or is part of, which read best together; null for others. */
   readonly whole: Span | null;
+  /** The list that it is part of, where only the heading right above says what it lists; null for others. */
+  readonly list: Span | null;
 };
 
 /** A passage, sentence by sentence. */
@@ -21,10 +23,10 @@ export type Reading = readonly Sentence[];
 /** A list up to this long is quoted whole. */
 const longestWhole = 900;
 
-export function read({ text, sourceTitle, headings, language }: StoredPassage): Reading {
+export function read({ text, sourceTitle, headings, language, questions = [] }: StoredPassage): Reading {
   const parsed = blocks(text);
   const all = units(text, parsed);
-  const path = terms([sourceTitle, ...headings].join(' '), language);
+  const path = terms([sourceTitle, ...headings, ...questions].join(' '), language);
   const sentences: Sentence[] = [];
   let heading = headings.at(-1) ?? null;
   let above: ReadonlySet<string> = new Set(path);
@@ -38,7 +40,8 @@ export function read({ text, sourceTitle, headings, language }: StoredPassage): 
     for (const unit of all.filter((unit) => unit.block === number)) {
       const whole = wholeOf(text, parsed, all, unit);
       const own = new Set(terms(text.slice(unit.start, unit.end), language));
-      sentences.push({ start: unit.start, end: unit.end, terms: own, above, heading, whole });
+      const list = listOf(parsed, unit);
+      sentences.push({ start: unit.start, end: unit.end, terms: own, above, heading, whole, list });
     }
   }
   return sentences;
@@ -65,6 +68,16 @@ function wholeOf(text: string, parsed: readonly Block[], all: readonly Unit[], u
     const end = parsed[last]?.end ?? start;
     return end - start <= longestWhole ? { start, end } : null;
   }
+}
+
+function listOf(parsed: readonly Block[], { block }: Unit): Span | null {
+  if (parsed[block]?.kind !== 'item') return null;
+  let [first, last] = [block, block];
+  while (parsed[first - 1]?.kind === 'item') first--;
+  while (parsed[last + 1]?.kind === 'item') last++;
+  const before = parsed[first - 1]?.kind ?? 'heading';
+  const [start, end] = [parsed[first]?.start ?? 0, parsed[last]?.end ?? 0];
+  return before === 'heading' && end - start <= longestWhole ? { start, end } : null;
 }
 
 function announces(text: string, parsed: readonly Block[], { end, block }: Unit): boolean {

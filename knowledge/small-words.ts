@@ -25,14 +25,14 @@ const english: readonly string[] =
   more most must my myself no nor not now of off ok okay on once only or other our ours out over own please pls re s same
   she should so some such t than thank thanks that the their theirs them themselves then there these they this those
   through to too under until up us ve very want was we were what when where which while who whom why will with would yes
-  you your yours yourself d im ive id dont cant doesnt isnt tell know one there's something anything way need hello`.split(
+  you your yours yourself d im ive id dont cant doesnt isnt isn aren wasn weren didn hasn haven hadn couldn wouldn shouldn won tell know one there's something anything way need hello`.split(
     /\s+/,
   );
 
 /** Words that say that there is a matter, not which. */
 const vague: ReadonlySet<string> = new Set(
-  `assist assistance chat doesn explain fix give happen happened happening happens help helping info information issue
-  issues matter mean meaning means possible problem problems query question questions quick see stuck support thing things
+  `actually anyone ask asked asking anytime assist assistance chat clarify doesn exactly explain fix give happen happened happening happens help helping info information issue
+  issues matter maybe mean meaning means meant possible problem problems query question questions quick really see stuck support thing think things
   trouble understand urgent use used uses using weird wondering work working works wrong broken
   hilfe helfen problem probleme frage fragen bitte funktioniert geht kaputt dringend hallo danke
   aide aider probleme problemes question questions bonjour merci marche fonctionne urgent salut
@@ -40,6 +40,14 @@ const vague: ReadonlySet<string> = new Set(
   aiuto aiutare domanda domande ciao grazie funziona ajuda ajudar duvida ola obrigado obrigada
   hulp helpen probleem problemen vraag vragen hallo dank werkt`.split(/\s+/),
 );
+
+/** "How long", "how much": what is asked for, in words that answers do not repeat. */
+const measured = new Set('long much many often soon far'.split(' '));
+
+/** True for the word after "how" that says which measure is asked for. */
+export function isMeasure(word: string, before: string): boolean {
+  return before === 'how' && measured.has(word);
+}
 
 /** Words of a language (primary subtag) that carry no meaning of their own; none where it is not known. */
 export function stopWordsOf(language: string): readonly string[] {

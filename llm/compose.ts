@@ -1,41 +1,45 @@
 import type { Citation } from '../domain/events.ts';
 import { type Asked, coverage } from '../knowledge/asked.ts';
 import { plain, type Span } from '../knowledge/blocks.ts';
+import { choose } from './choose.ts';
 import type { Candidate } from './evidence.ts';
+import { saysExclusion } from './exclusion.ts';
 import { withTextFragment } from './text-fragment.ts';
 
-/** Sentences quoted for one message. */
-const mostQuoted = 3;
-/** A further sentence must add this share of the question. */
-const worthAdding = 0.12;
+/** What is quoted for one message, and how it reads. */
+export type Quoted = { readonly citations: readonly Citation[]; readonly text: string };
 
 /** Quotes the best sentence, then others of its passage that hold more of what was asked, in the order of the text. */
-export function quote(asked: Asked, candidates: readonly Candidate[]): Citation[] {
-  const [best, ...others] = candidates;
-  if (!best) return [];
-  const chosen = [best];
-  for (const next of others) {
-    if (chosen.length >= mostQuoted) break;
-    if (next.hit !== best.hit) continue;
-    const holds = (term: string) =>
-      chosen.some(({ sentence }) => sentence.terms.has(term) || sentence.above.has(term));
-    const more =
-      coverage(asked, (term) => holds(term) || next.sentence.terms.has(term)) - coverage(asked, holds);
-    if (more >= worthAdding) chosen.push(next);
-  }
-  const spans = apart(chosen.map(({ sentence }) => sentence.whole ?? sentence));
-  return spans.map((span) => cite(best, span));
+export function quote(asked: Asked, candidates: readonly Candidate[]): Quoted {
+  const [best] = candidates;
+  if (!best) return { citations: [], text: '' };
+  const spans = apart(
+    choose(asked, candidates).map((one) => {
+      const { start, end } = one.sentence.whole ?? listed(asked, one) ?? one.sentence;
+      return { start, end, heading: one.sentence.heading };
+    }),
+  );
+  const citations = spans.map((span) => cite(best, span));
+  const texts = citations.map(({ quote }, place) => underHeading(spans[place]?.heading ?? null, quote));
+  return { citations, text: texts.reduce(join, '') };
 }
 
-/** Citations as readable text; the citations themselves keep the exact words. */
-export function render(citations: readonly Citation[]): string {
-  return citations.map(({ quote }) => readable(quote)).reduce(join, '');
+/** "Gift cards" alone is no answer out of "Items that cannot be returned": such a heading is read with what it is over. */
+function underHeading(heading: string | null, quote: string): string {
+  const isNeeded = heading !== null && saysExclusion(heading) && !saysExclusion(quote);
+  return isNeeded ? `${heading}:\n${readable(quote)}` : readable(quote);
+}
+
+/** The whole list, when the question is more about what it lists than about one of its items. */
+function listed(asked: Asked, { sentence, covered }: Candidate): Span | null {
+  const own = coverage(asked, (term) => sentence.terms.has(term));
+  return own < covered / 2 ? sentence.list : null;
 }
 
 /** Spans in the order of the text, without those inside others. */
-function apart(spans: readonly Span[]): Span[] {
+function apart<T extends Span>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-  const found: Span[] = [];
+  const found: T[] = [];
   for (const span of sorted) if (span.end > (found.at(-1)?.end ?? -1)) found.push(span);
   return found;
 }

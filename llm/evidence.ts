@@ -3,6 +3,8 @@ import type { Sentence } from '../knowledge/reading.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import { words } from '../knowledge/terms.ts';
 import type { Question } from './answerer.ts';
+import { choose, isHeld } from './choose.ts';
+import { asksForExclusion, saysExclusion } from './exclusion.ts';
 
 /** A sentence that may prove an answer. */
 export type Candidate = {
@@ -26,6 +28,11 @@ export type Signals = {
   readonly namesMissing: number;
   /** 1 when a number was asked for and the best sentence holds none, else 0. */
   readonly numberMissing: number;
+  /**
+   * 1 when a short question turns on a word that what would be quoted and the headings above it do not hold: a name, or one
+   * that stands nowhere on the site and is rarer than the others; else 0.
+   */
+  readonly rareMissing: number;
 };
 
 export type Evidence = {
@@ -51,6 +58,10 @@ const worth = {
   later: -0.01,
 };
 
+/** Earlier messages that sentences are compared with, and what each counts of the one after it. */
+const contextRead = 3;
+const fading = 0.5;
+
 /** Looks for sentences that answer a message. */
 export function gather(
   index: Index,
@@ -58,7 +69,8 @@ export function gather(
   { context, lastAnswer, vector = null }: Pick<Question, 'context' | 'lastAnswer' | 'vector'>,
 ): Evidence & { readonly asked: Asked } {
   const asked = index.understand(message);
-  const before = index.understand(context.join('\n'));
+  const before = context.slice(-contextRead).map((one) => index.understand(one));
+  const admits = asksForExclusion(message) ? leavesOut : () => true;
   const names = namesOf(index, message);
   const found = index.search(asked, { context, vector, ...(lastAnswer ? { lastAnswer } : {}) });
   const best = topScore(found) || 1;
@@ -73,17 +85,28 @@ export function gather(
           worth.underHeadings * covered +
           worth.heading * coverage(asked, (term) => above.has(term)) +
           worth.passage * (hit.score / best) +
-          worth.context * coverage(before, (term) => own.has(term)) +
+          worth.context * saidBefore(before, own) +
           worth.names * shareOf(names, own) +
           (hit.passage.text[sentence.start] === '|' ? worth.row : 0) +
           worth.later * place;
         return { hit, sentence, covered, value };
       }),
     )
+    .filter(admits)
     .sort((a, b) => b.value - a.value);
-  const [first] = candidates;
-  const signals = signalsOf(index, message, asked, found, first);
+  const signals = signalsOf(index, message, asked, found, candidates);
   return { asked, found, candidates, signals, ageDays: ageOf(found[0]) };
+}
+
+/** How much of the earlier messages stands in a sentence: the last one counts as much as all before it. */
+function saidBefore(before: readonly Asked[], own: ReadonlySet<string>): number {
+  return before.reduce((sum, one) => sum * fading + coverage(one, (term) => own.has(term)) * (1 - fading), 0);
+}
+
+/** Of a candidate: its words, or what it stands under, say that something is left out. */
+function leavesOut({ hit: { passage }, sentence: { start, end, heading, whole } }: Candidate): boolean {
+  const from = Math.min(start, whole?.start ?? start);
+  return saysExclusion(`${passage.sourceTitle}\n${heading ?? ''}\n${passage.text.slice(from, end)}`);
 }
 
 const dayMs = 86_400_000;
@@ -109,8 +132,9 @@ function signalsOf(
   message: string,
   asked: Asked,
   found: readonly Found[],
-  best: Candidate | undefined,
+  candidates: readonly Candidate[],
 ): Signals {
+  const [best] = candidates;
   const { unit } = index;
   const names = namesOf(index, message);
   const missing = names.filter((name) => !best?.hit.matched.includes(name)).length;
@@ -121,8 +145,24 @@ function signalsOf(
     relative: Math.log(1 + score / Math.max(leastAsked, asked.weight / unit)),
     sentence: best?.covered ?? 0,
     namesMissing: names.length === 0 ? 0 : missing / names.length,
+    rareMissing: turnsOnMissing(asked, names, choose(asked, candidates)) ? 1 : 0,
     numberMissing: asksForNumber.test(message) && !/\p{N}/u.test(sentence) ? 1 : 0,
   };
+}
+
+/** Words that count, of a question that turns on each of them. */
+const fewWords = 4;
+/** Words that are asked in full and are not vague count. */
+const inFull = 0.8;
+
+function turnsOnMissing({ terms }: Asked, names: readonly string[], chosen: readonly Candidate[]): boolean {
+  const full = terms.filter(({ term, emphasis }) => emphasis >= inFull && !saysExclusion(term));
+  const rarest = Math.max(0, ...full.map(({ weight }) => weight));
+  const missing = full.filter(({ term }) => !isHeld(term, chosen));
+  return (
+    full.length <= fewWords &&
+    missing.some(({ term, known, weight }) => names.includes(term) || (!known && weight >= rarest))
+  );
 }
 
 const asksForNumber =

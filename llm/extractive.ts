@@ -1,7 +1,7 @@
 import { say } from '../domain/copy/catalog.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import type { Drafted, Question } from './answerer.ts';
-import { quote, render } from './compose.ts';
+import { quote } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
 import { courtesy } from './courtesy.ts';
 import { directAnswer } from './direct.ts';
@@ -74,8 +74,7 @@ function answer(index: Index, message: string, question: Question): Answered {
   });
   if ((candidates[0]?.hit.coverage ?? 0) < sourceCoverage) return stopped('no_source');
   if (confidence < provedFrom) return stopped('not_proved');
-  const citations = quote(asked, candidates);
-  return { looked, citations, text: render(citations), confidence, gap: null, features };
+  return { looked, ...quote(asked, candidates), confidence, gap: null, features };
 }
 
 function distinct<T>(all: readonly T[], by: (one: T) => string): T[] {
