@@ -33,3 +33,19 @@ test.each([
 ])('%s does not ask for a person', (text) => {
   expect(screen(text).asksPerson).toBe(false);
 });
+
+test.each([
+  'How long do I have to return an item?',
+  'How much is the return fee for Norway?',
+  'what does it cost to return an item?',
+  'how do I cancel my subscription',
+  'Where can I end my free trial?',
+])('%s asks what a policy says: no topic', (message) => expect(screen(message).flags).toEqual([]));
+
+test.each([
+  'I want to return this item',
+  'cancel my subscription',
+  'how do I cancel my order 113',
+  'Can you make an exception and take this item back after 40 days?',
+  'How do I cancel my subscription? I want my money back.',
+])('%s asks for a decision: a topic', (message) => expect(screen(message).flags).not.toEqual([]));
