@@ -4,7 +4,7 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import type { Lexicon, Packed } from './pack.ts';
 
 /** Moved on when passages are read in another way: snapshots of before are then of no use. */
-const version = 1;
+const version = 2;
 /** Packed off the main thread; a better level takes far longer for a tenth less. */
 const level = constants.Z_BEST_SPEED;
 const packBytes = promisify(gzip);
