@@ -33,3 +33,8 @@ test('line ends of other systems and a byte order mark do not matter', () => {
   const [passage] = cut('Hours', '\ufeff# Hours\r\n\r\nOpen at nine.\r\nClosed at five.');
   expect(passage).toMatchObject({ text: 'Open at nine.\nClosed at five.', headings: [] });
 });
+
+test('what stands above a pasted Markdown text about it is in no passage', () => {
+  const passages = cut('Hours', '---\ntitle: X\n---\n\nOpen at nine.');
+  expect(passages.map(({ text }) => text)).toEqual(['Open at nine.']);
+});

@@ -5,6 +5,7 @@ import type { StoredPassage } from '../store/passages.ts';
 import type { StoredSource } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { cutPage, storePassages } from './page.ts';
+import { frontMatter } from './parse/front-matter.ts';
 
 /** A text to answer from: pasted, out of a file, or the answer to questions. */
 export type TextSource = {
@@ -39,14 +40,15 @@ export async function ingest(
   if (before?.crawl) {
     throw new AppError('conflict', 'This source is a website.', { field: 'sourceId' });
   }
-  const source = toSource(given, before, now);
-  const cut = cutPage(source, readOf(given), now);
+  const cut = cutPage(toSource(given, before, now), readOf(given), now);
   const { page } = cut;
+  const source = { ...toSource(given, before, now), language: page.language };
   const known = await store.pages.get(page._id);
   const isSame = known?.snapshot === page.snapshot && before?.audience === source.audience;
   if (before && isSame && known.announced) {
-    await store.sources.change(source._id, { checkedAt: now });
-    return { source: { ...before, checkedAt: now }, isNew: false };
+    const change = { checkedAt: now, language: page.language };
+    await store.sources.change(source._id, change);
+    return { source: { ...before, ...change }, isNew: false };
   }
   await storePassages(store, cut, now);
   const changedAt = isSame ? (known.changedAt ?? now) : now;
@@ -77,7 +79,7 @@ export async function withdraw(
   await store.sources.advance(site);
 }
 
-/** The id of a source that was given none: the same title on the same site is the same source. */
+/** The id of a source that was given none: the same name on the same site is the same source. */
 export function sourceIdOf(site: string, title: string): string {
   return `s_${createHash('sha256').update(`${site}\n${title}`).digest('hex').slice(0, 20)}`;
 }
@@ -87,8 +89,10 @@ export function audienceOf(title: string): Audience {
   return /^\W*internal\b|[([]\s*internal\b[^)\]]*[)\]]/i.test(title) ? 'internal' : 'public';
 }
 
-function readOf({ sourceId, title, url, text, language }: TextSource) {
-  return { id: sourceId, title, sections: [], url: url ?? null, text, language: language ?? null };
+function readOf({ sourceId, title, url, text, language, questions }: TextSource) {
+  // An answer to questions is said as it is.
+  const bare = questions ? text : frontMatter(text).text || text;
+  return { id: sourceId, title, sections: [], url: url ?? null, text: bare, language: language ?? null };
 }
 
 function toSource(given: TextSource, before: StoredSource | null, now: Date): StoredSource {

@@ -81,6 +81,18 @@ test('a file becomes a source; the same file again changes nothing', async () =>
   expect(items[0]?.text).toContain('| Norway | 4 | 9.90 |');
 });
 
+test('files are told apart by their names, not by what they are called inside', async () => {
+  const kettle = await send('kettle-faq.md', '# FAQ\n\nThe kettle boils water in two minutes.');
+  const toaster = await send('toaster-faq.md', '# FAQ\n\nThe toaster has six levels of heat.');
+  expect([kettle.status, toaster.status]).toEqual([201, 201]);
+  expect(kettle.body).toMatchObject({ title: 'FAQ', language: 'en' });
+  expect(toaster.body.sourceId).not.toBe(kettle.body.sourceId);
+  const changed = await send('kettle-faq.md', '# Kettle\n\nThe kettle boils water in a minute.');
+  expect(changed).toMatchObject({ status: 200, body: { sourceId: kettle.body.sourceId, title: 'Kettle' } });
+  const { items } = await search('kettle boils water');
+  expect(items.map(({ text }) => text)).not.toContain('The kettle boils water in two minutes.');
+});
+
 test.each([
   [
     'a picture named as a PDF',

@@ -68,7 +68,10 @@ export type GivenFile = Omit<TextSource, 'sourceId' | 'text' | 'title' | 'fileNa
   readonly title?: string | undefined;
 };
 
-/** Reads a file and adds what it says; AppError `unreadable_file` says why it cannot be read, and nothing is stored. */
+/**
+ * Reads a file and adds what it says, or replaces what the file of the same name on the same site said. AppError
+ * `unreadable_file` says why it cannot be read, and nothing is stored.
+ */
 export async function addFile(deps: ApiDeps, caller: Operator, bytes: Buffer, given: GivenFile) {
   needsRole(caller, 'file');
   await findSite(deps, caller, given.site);
@@ -80,12 +83,20 @@ export async function addFile(deps: ApiDeps, caller: Operator, bytes: Buffer, gi
   return addText(deps, caller, {
     ...fields,
     ...(language ? { language } : {}),
-    ...(sourceId ? { sourceId } : {}),
+    sourceId: sourceId ?? (await fileIdOf(deps, fields.site, name)),
     kind: 'file',
     title: title ?? document.title ?? name.replace(/\.[^.]+$/, ''),
     fileName: name,
     text: document.text,
   });
+}
+
+/** The id of the file that has this name already, else one made of the name: what files are called inside says little. */
+async function fileIdOf({ store }: ApiDeps, site: string, name: string): Promise<string> {
+  const known = (await store.sources.ofSite(site)).find(
+    ({ kind, fileName }) => kind === 'file' && fileName === name,
+  );
+  return known?._id ?? sourceIdOf(site, `file\n${name}`);
 }
 
 /** Adds a website, or changes the one with the same id, and begins to read it. */

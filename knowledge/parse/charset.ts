@@ -9,21 +9,37 @@ const guessedFrom = 64 * 1_024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** The text in bytes: by its byte order mark, what is declared, UTF-8 if it is valid, else what is likely. */
-export function decode(bytes: Uint8Array, contentType = ''): string {
+/**
+ * The text in bytes: by its byte order mark, what is declared, UTF-8 if it is valid, else what is likely. `language` is
+ * the one that the encoding was made for, null where it was made for several.
+ */
+export function decode(
+  bytes: Uint8Array,
+  contentType = '',
+): { readonly text: string; readonly language: string | null } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = markOf(buffer);
-  if (marked) return iconv.decode(buffer, marked);
+  if (marked) return { text: iconv.decode(buffer, marked), language: null };
   const declared = declaredIn(buffer, contentType);
   // A page that says UTF-8 and is not is what its bytes are.
-  if (declared && declared !== 'utf-8' && iconv.encodingExists(declared))
-    return iconv.decode(buffer, declared);
+  if (declared && declared !== 'utf-8' && iconv.encodingExists(declared)) return decodedAs(buffer, declared);
   try {
-    return utf8.decode(buffer);
+    return { text: utf8.decode(buffer), language: null };
   } catch {
-    return iconv.decode(buffer, guess(buffer.subarray(0, guessedFrom)));
+    return decodedAs(buffer, guess(buffer.subarray(0, guessedFrom)));
   }
 }
+
+function decodedAs(buffer: Buffer, encoding: string) {
+  const language = madeFor.find(([, names]) => names.test(encoding))?.[0] ?? null;
+  return { text: iconv.decode(buffer, encoding), language };
+}
+
+const madeFor: readonly (readonly [language: string, encodings: RegExp])[] = [
+  ['ja', /^(?:shift[_-]?jis|sjis|cp932|windows-31j|euc-?jp|iso-2022-jp)$/i],
+  ['ko', /^(?:euc-?kr|cp949|ks_c_5601|iso-2022-kr)/i],
+  ['zh', /^(?:gb|cp936|big5|iso-2022-cn)/i],
+];
 
 /** Letters of East Asian texts by what their two bytes begin with: most of what people write. The narrower one wins a tie. */
 const frequent: readonly { readonly name: string; readonly lead: Range; readonly trail: Range }[] = [

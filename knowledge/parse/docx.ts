@@ -24,7 +24,10 @@ async function toHtml(buffer: Buffer): Promise<string> {
   } catch (error) {
     // What an XML declares of itself could name files and grow without end (XXE): readers refuse it, and so do we.
     if (error instanceof Error && /doctype|entity/i.test(error.message)) {
-      throw new Unreadable('unsupported', 'The file has parts that no Word document has: save it anew.');
+      throw new Unreadable(
+        'unsupported',
+        'The file declares entities of its own, with which a file can read others or fill the memory (XXE). Word writes none: save it anew there.',
+      );
     }
     throw new Unreadable('damaged', 'The file is damaged or was cut off: save it anew.');
   }

@@ -5,7 +5,12 @@ import { type DocumentType, type ParseInput, Unreadable } from './parsed.ts';
 /** What a file is by its content; of text, the text as well. */
 export type Kind =
   | { readonly type: 'pdf' | 'docx' }
-  | { readonly type: Exclude<DocumentType, 'pdf' | 'docx'>; readonly text: string };
+  | {
+      readonly type: Exclude<DocumentType, 'pdf' | 'docx'>;
+      readonly text: string;
+      /** What its encoding was made for. */
+      readonly language: string | null;
+    };
 
 /** Names of what people send and Baton does not read, with what to do instead. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -51,9 +56,9 @@ export async function kindOf({ bytes, name = '', contentType = '' }: ParseInput)
       otherwise[found] ?? `This is a file of the kind ${found}, which Baton does not read.`,
     );
   }
-  const text = decode(bytes, contentType);
+  const { text, language } = decode(bytes, contentType);
   if (!isText(text)) throw new Unreadable('unsupported', 'This is not a kind of file that Baton reads.');
-  return { type: textKind(text, name, contentType), text };
+  return { type: textKind(text, name, contentType), text, language };
 }
 
 function textKind(text: string, name: string, contentType: string): Exclude<DocumentType, 'pdf' | 'docx'> {

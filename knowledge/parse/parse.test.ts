@@ -131,6 +131,33 @@ test.each([
   expect((await read(text, { name: 'a.csv' })).text).toBe('| name | price |\n| --- | --- |\n| Tea | 3,50 |');
 });
 
+test('what stands above a Markdown text about it is its title and language, and no part of it', async () => {
+  const text = '---\ntitle: "Kettle questions"\nlang: de\ntags:\n  - kettle\n---\n\n# FAQ\n\nIt boils.';
+  expect(await read(text, { name: 'a.md' })).toMatchObject({
+    ...{ title: 'Kettle questions', language: 'de', text: '# FAQ\n\nIt boils.' },
+  });
+  const hours = '---\nMonday: nine to five\n---\n\nClosed on Sunday.';
+  expect((await read(hours, { name: 'a.md' })).text).toBe(hours);
+});
+
+test('Han letters in an encoding that was made for one language are in it', async () => {
+  const table =
+    '\u540d\u524d,\u4f4f\u6240\n\u4f50\u85e4\u592a\u90ce,\u6771\u4eac\n\u9ad9\u6a4b\u6df3,\u540d\u53e4\u5c4b\n';
+  expect((await read(iconv.encode(table, 'cp932'), { name: 'a.csv' })).language).toBe('ja');
+  expect((await read(table, { name: 'a.csv' })).language).toBeNull();
+});
+
+test.each([
+  ['a PDF without words', pdfPages(['']), /^The PDF holds no text\. If its pages are pictures/],
+  [
+    'a document that declares entities',
+    docxOf(paragraph('&x;'), [], '<!DOCTYPE w [<!ENTITY x "y">]>'),
+    /^The file declares entities of its own/,
+  ],
+])('%s is told what is wrong with it', async (_what, bytes, detail) => {
+  expect(await parseHere({ bytes })).toMatchObject({ ok: false, detail: expect.stringMatching(detail) });
+});
+
 test('a Word document keeps its headings and tables', async () => {
   const cell = (text: string, properties = '') =>
     `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;

@@ -1,5 +1,6 @@
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
+import { frontMatter } from './front-matter.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { type Parsed, type ParsedDocument, type ParseInput, type Read, Unreadable } from './parsed.ts';
@@ -47,14 +48,24 @@ async function readKind(input: ParseInput): Promise<Read> {
     case 'docx':
       return readDocx(Buffer.from(input.bytes));
     case 'html':
-      return readHtml(kind.text, input);
+      return written(readHtml(kind.text, input), kind.language);
     case 'csv':
-      return readCsv(kind.text);
+      return written(readCsv(kind.text), kind.language);
     case 'markdown':
-      return { type: 'markdown', title: /^# (.+)$/m.exec(kind.text)?.[1]?.trim() ?? null, text: kind.text };
+      return written(readMarkdown(kind.text), kind.language);
     case 'text':
-      return { type: 'text', text: kind.text };
+      return written({ type: 'text', text: kind.text }, kind.language);
   }
+}
+
+/** A text that does not name its language is in that of its encoding: Han letters alone do not tell it. */
+function written(read: Read, language: string | null): Read {
+  return read.language || !/\p{sc=Han}/u.test(read.text) ? read : { ...read, language };
+}
+
+function readMarkdown(given: string): Read {
+  const { text, title, language } = frontMatter(given);
+  return { type: 'markdown', title: title ?? /^# (.+)$/m.exec(text)?.[1]?.trim() ?? null, language, text };
 }
 
 function tooMuch(): Unreadable {

@@ -32,7 +32,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Read> {
     if ((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < fewestLetters) {
       throw new Unreadable(
         'no_text',
-        'The PDF holds pictures of text but no text: have the text recognised (OCR) first.',
+        'The PDF holds no text. If its pages are pictures of text, have the text recognised (OCR) first.',
       );
     }
     const title = (await titleOf(document)) ?? /^# (.+)$/m.exec(text)?.[1] ?? null;
