@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Parsed, ParseFault } from '../knowledge/parse/parsed.ts';
-import { createParser, type Parser } from '../knowledge/parse/parser.ts';
-import { type Figures, rounded } from './report.ts';
+import { createParser } from '../knowledge/parse/parser.ts';
+import { type Figures, NotMeasured, rounded } from './report.ts';
 import { type Row, readRows } from './rows.ts';
 
 /** What a file's authors expect of reading it; a damaged one may also be recovered. */
@@ -20,14 +20,29 @@ const faultOf: Readonly<Record<string, ParseFault>> = {
  * refused with the right reason, and how much of a page's main text is kept (F1 over words). A line for each shortfall.
  */
 export async function documents(folder: string, print: (line: string) => void = () => {}): Promise<Figures> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+  const names = (await filesIn(folder)).filter((name) => name.endsWith('.jsonl'));
   const rows = (await Promise.all(names.map((name) => readRows(join(folder, name))))).flat();
   const parser = createParser();
-  const tally = { expected: 0, found: 0, unwanted: 0, refusals: 0, right: 0, crashed: 0 };
+  const tally = {
+    expected: 0,
+    found: 0,
+    unwanted: 0,
+    refusals: 0,
+    right: 0,
+    crashed: 0,
+    absent: 0,
+    unmeasured: 0,
+  };
   const f1: number[] = [];
   try {
     for (const row of rows.filter(({ file }) => typeof file === 'string')) {
-      const parsed = await read(parser, folder, row);
+      const bytes = await readFile(join(folder, String(row.file))).catch(() => null);
+      if (bytes === null) {
+        tally.absent++;
+        print(`${row.file}: there is no such file in the folder`);
+        continue;
+      }
+      const parsed = await parser.parse({ bytes, name: String(row.file) });
       const text = plain(parsed.ok ? parsed.document.text : '');
       const behaviour = String(row.behaviour);
       if (!parsed.ok && parsed.fault === 'crashed') tally.crashed++;
@@ -41,7 +56,11 @@ export async function documents(folder: string, print: (line: string) => void = 
       } else if (behaviour === 'main_text') {
         const expected = await expectedText(folder, row);
         // Some sets may be passed on without their pages' texts.
-        if (expected === null) continue;
+        if (expected === null) {
+          tally.unmeasured++;
+          print(`${row.file}: not measured, its expected text is not in the folder`);
+          continue;
+        }
         f1.push(overlap(text, plain(expected)));
         if ((f1.at(-1) ?? 0) < 0.9) print(`${row.file}: F1 ${rounded(f1.at(-1) ?? 0)} ${reasonOf(parsed)}`);
       } else {
@@ -60,7 +79,9 @@ export async function documents(folder: string, print: (line: string) => void = 
     'documents.found': share(tally.found, tally.expected),
     'documents.unwanted': tally.unwanted,
     'documents.refused_right': share(tally.right, tally.refusals),
+    'documents.files_missing': tally.absent,
     'documents.main_texts': f1.length,
+    'documents.main_texts_not_measured': tally.unmeasured,
     'documents.main_text_f1': share(
       f1.reduce((sum, one) => sum + one, 0),
       f1.length,
@@ -69,9 +90,13 @@ export async function documents(folder: string, print: (line: string) => void = 
   };
 }
 
-async function read(parser: Parser, folder: string, { file }: Row): Promise<Parsed> {
-  const name = String(file);
-  return parser.parse({ bytes: await readFile(join(folder, name)), name });
+/** Throws a sentence for who runs the command. */
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    throw new NotMeasured(`${folder} is no folder that can be read.`);
+  }
 }
 
 /** The main text of a page, in the row or in a file that it names; null where it is not at hand. */
@@ -85,9 +110,9 @@ function reasonOf(parsed: Parsed): string {
   return parsed.ok ? '' : `(${parsed.fault}: ${parsed.detail})`;
 }
 
-/** 1 where there is nothing to miss. */
-function share(part: number, whole: number): number {
-  return whole === 0 ? 1 : rounded(part / whole);
+/** Null where there was nothing to measure. */
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : rounded(part / whole);
 }
 
 function strings(value: unknown): string[] {

@@ -15,7 +15,7 @@ import { documents } from './documents.ts';
 import { injection } from './injection.ts';
 import { nosource } from './nosource.ts';
 import { packets } from './packets.ts';
-import { type Figures, report } from './report.ts';
+import { type Figures, isMeasured, NotMeasured, report } from './report.ts';
 import { retrieval } from './retrieval.ts';
 import { screening } from './screening.ts';
 import { simulatedWaits } from './simulated-waits.ts';
@@ -63,9 +63,13 @@ const commands: Readonly<Record<string, () => Promise<Figures>>> = {
 
 const run = commands[command ?? ''];
 if (!run) usage();
-const figures = await run();
+const figures = await run().catch((error: unknown) => {
+  if (!(error instanceof NotMeasured)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+});
 await report(figures, values.json);
-process.exitCode = (figures.faults ?? 0) === 0 ? 0 : 1;
+process.exitCode = (figures.faults ?? 0) === 0 && isMeasured(figures) ? 0 : 1;
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);

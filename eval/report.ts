@@ -1,13 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 
-/** Flat: one number a name, so that two runs can be compared line by line. */
-export type Figures = Readonly<Record<string, number>>;
+/** Flat: one number a name, so that two runs can be compared line by line; null where nothing could be measured. */
+export type Figures = Readonly<Record<string, number | null>>;
+
+/** Nothing was measured; the message is a sentence for who runs the command. */
+export class NotMeasured extends Error {
+  override readonly name = 'NotMeasured';
+}
+
+/** What a run is made for; commands that have none of these always measure. */
+const purposes = ['documents.found', 'documents.refused_right', 'documents.main_text_f1'];
+
+/** False where nothing could be measured: files are not there, or hold nothing of the kind. */
+export function isMeasured(figures: Figures): boolean {
+  return purposes.some((name) => figures[name] !== null);
+}
 
 /** Prints the figures, and writes them as JSON where a file is named. */
 export async function report(figures: Figures, file: string | undefined): Promise<void> {
   const width = Math.max(...Object.keys(figures).map(({ length }) => length));
   for (const [name, value] of Object.entries(figures)) {
-    process.stdout.write(`${name.padEnd(width)}  ${value}\n`);
+    process.stdout.write(`${name.padEnd(width)}  ${value ?? 'not measured'}\n`);
   }
   if (file) await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
 }

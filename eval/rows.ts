@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { NotMeasured } from './report.ts';
 
 /** A row of a corpus: a document to answer from. */
 export type Document = {
@@ -107,6 +108,14 @@ function toQuery(row: Row, set: string): Query[] {
 
 /** Rows of a file of JSON lines. */
 export async function readRows(path: string): Promise<Row[]> {
-  const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  const lines = (await textOf(path)).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => JSON.parse(line) as Row);
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw new NotMeasured(`${path} is no file that can be read.`);
+  }
 }
