@@ -105,8 +105,10 @@ function listOf(list: Element_, depth: number): string[] {
   for (const child of list.childNodes) {
     const inner =
       child.nodeType === elementNode ? blocksOf(child, depth + 1) : [tidy(child.textContent ?? '')];
-    const [first, ...rest] = inner.filter(Boolean);
-    if (first === undefined) continue;
+    const [opening, ...rest] = inner.filter(Boolean);
+    if (opening === undefined) continue;
+    // A heading in an item is read as its words: its marks would be quoted with it.
+    const first = opening.replace(/^#{1,6} /, '');
     const isItem = child.nodeName.toUpperCase() === 'LI';
     const marker = ordered && isItem ? `${number++}. ` : '- ';
     const indent = ' '.repeat(marker.length);

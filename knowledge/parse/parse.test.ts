@@ -18,6 +18,11 @@ test.each([
     '<ol start="3"><li>Open <a href="/s">Settings</a></li><li>Choose:<ul><li>All</li></ul></li></ol>',
     '3. Open Settings\n4. Choose:\n   - All',
   ],
+  [
+    'headings in lists as their words',
+    '<ol><li><h2>A Short History</h2></li><li><h2>More</h2><p>Words.</p></li></ol>',
+    '1. A Short History\n2. More\n   Words.',
+  ],
   ['code', '<pre><code>npm i\n  npm start</code></pre>', '```\nnpm i\n  npm start\n```'],
   [
     'tables',
