@@ -1,6 +1,7 @@
 import { buildPacket, type PacketInput } from '../domain/build-packet.ts';
 import type { Prepared } from '../domain/conversation/prepared.ts';
 import type { Citation, ConversationEvent, FiredRule } from '../domain/events.ts';
+import { isAnswer } from '../domain/facts.ts';
 import { teamFor } from '../domain/policy.ts';
 import { draftId, type EventDraft } from '../store/drafts.ts';
 import { packetId } from '../store/packets.ts';
@@ -56,12 +57,19 @@ async function storePacket(
 function messagesOf(events: readonly ConversationEvent[]): PacketInput['messages'] {
   const episode = events.at(-1)?.episode;
   const own = events.filter((event) => event.type === 'customer_message' && event.episode === episode);
+  const answeredSeq = events.findLast(leavesNothingOpen)?.seq ?? 0;
   return own.map(({ messageId, seq, text, asksPerson }) => ({
     messageId: String(messageId),
     seq,
     text: String(text ?? ''),
     asksPerson: asksPerson === true,
+    answered: seq < answeredSeq,
   }));
+}
+
+/** An answer, or a word back to a word of courtesy; asking back leaves the question open. */
+function leavesNothingOpen(event: ConversationEvent): boolean {
+  return isAnswer(event) || event.courtesy === true;
 }
 
 /** What the AI drafted in the newest turn on these messages, whether it was sent, and so stands in its event, or not. */

@@ -69,6 +69,19 @@ test('the intent is the newest question, not the wish for a person; what the cus
   expect(packet.sources.used).toEqual([{ passageId: 'p2', title: 'Prices' }]);
 });
 
+test('the intent is what nobody has answered yet, though an earlier message asked more plainly', () => {
+  const said = [
+    { messageId: 'm1', seq: 1, text: 'How do I start Baton?', asksPerson: false, answered: true },
+    { messageId: 'm2', seq: 3, text: 'My exports come out empty since Tuesday.', asksPerson: false },
+  ];
+  const button = { messageId: 'm3', seq: 4, text: 'A person please?', asksPerson: true };
+  const of = (messages: typeof said) =>
+    buildPacket({ ...people, rules: rule('customer_asked'), messages: [...messages, button], draft: null });
+  expect(of(said).intent).toMatchObject({ text: 'My exports come out empty since Tuesday.', seq: 3 });
+  // Where nothing else was asked, it is about what was answered.
+  expect(of(said.slice(0, 1)).intent).toMatchObject({ text: 'How do I start Baton?', seq: 1 });
+});
+
 test('an amount is no end of a sentence', () => {
   const text = 'Thanks. I was charged twice, 49.90 EUR on shop.example.com, can I get a refund? Thank you.';
   const messages = [{ messageId: 'm', seq: 1, text, asksPerson: false }];

@@ -15,6 +15,8 @@ export type PacketInput = {
     readonly seq: number | null;
     readonly text: string;
     readonly asksPerson: boolean;
+    /** The customer has read an answer since, of the AI or of a person. */
+    readonly answered?: boolean;
   }[];
   /** What the newest turn looked at and said, if there was one; `cited` when the customer has read its answer. */
   readonly draft: {
@@ -161,10 +163,12 @@ function detailsOf(written: PacketInput['messages'], language: string): Packet['
   return found.filter(({ value }, place) => found.findIndex((one) => one.value === value) === place);
 }
 
-/** The newest message that asks for more than a person, else the newest that says more than that. */
+/** Of what is unanswered, or else of all: the newest message with a question, or else that says more than "a person". */
 function newestQuestion(written: PacketInput['messages']): PacketInput['messages'][number] | undefined {
   const matters = written.filter(({ asksPerson }) => !asksPerson);
-  return matters.findLast(({ text }) => /[?？؟]/u.test(text)) ?? matters.at(-1);
+  const open = matters.filter(({ answered }) => !answered);
+  const among = open.length > 0 ? open : matters;
+  return among.findLast(({ text }) => /[?？؟]/u.test(text)) ?? among.at(-1);
 }
 
 /** The sentence that asks, else the first one. */
