@@ -281,6 +281,18 @@ test('a handoff is labelled and freed of its label, each once, by whoever works 
   );
 });
 
+test('the packet is about what the AI has not answered', async () => {
+  const { say, seen: comes, path } = await open();
+  await say(question);
+  await comes('ai_answer');
+  await say('I keep bees in Norway.');
+  await comes('wait_promise');
+  await seen(ana, path, 'packet');
+  expect((await ana.get(`${path}/packet`)).body.intent).toMatchObject({
+    text: 'I keep bees in Norway.',
+  });
+});
+
 test('an operator sees the ladder of a standing handoff, until somebody has replied', async () => {
   const { path } = await waiting();
   const ladder = async () => (await ana.get(path)).body.ladder as { at: string; action: string }[];
@@ -292,6 +304,11 @@ test('an operator sees the ladder of a standing handoff, until somebody has repl
     { at: expect.any(String), action: 'follow_up', fired: false },
   ]);
   expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).sort());
+  // No step fires while somebody has it; back in the queue they go on.
+  await ana.post(`${path}/claim`);
+  expect(await ladder()).toEqual([]);
+  await ana.post(`${path}/release`);
+  expect(await ladder()).toHaveLength(4);
   await ana.post(`${path}/replies`, { clientMessageId: 'r', text: 'Here I am' });
   expect(await ladder()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { clockTime, countdown, fullTime, shortSpan, useNow } from '../clock.ts';
-import { newestOf } from '../conversation/log.ts';
+import { type Log, newestOf } from '../conversation/log.ts';
 import { ladderWords } from '../words.ts';
 import styles from './side.module.css';
 import type { SideProps } from './side.tsx';
@@ -9,6 +9,7 @@ export function PromiseFacts({ standing, log }: SideProps) {
   const { promise, ladder = [], mode } = standing;
   const stated = newestOf(log, 'wait_update') ?? newestOf(log, 'wait_promise');
   if (mode === 'ai' || (!stated && ladder.length === 0)) return null;
+  const paused = mode === 'human' && nobodyReplied(log);
   return (
     <section className={styles.section} aria-label="Promise">
       <h3>Promise</h3>
@@ -29,23 +30,29 @@ export function PromiseFacts({ standing, log }: SideProps) {
           {stated.basis.present !== undefined && `, ${stated.basis.present} present`}.
         </p>
       )}
+      {(ladder.length > 0 || paused) && <h4>Escalation</h4>}
       {ladder.length > 0 && (
-        <>
-          <h4>Escalation</h4>
-          <ol className={styles.ladder}>
-            {ladder.map(({ at, action, fired }) => (
-              <li key={`${at}:${action}`} data-fired={fired}>
-                <span>{ladderWords[action as keyof typeof ladderWords] ?? action}</span>
-                <time dateTime={at} title={fullTime(at)}>
-                  {fired ? `fired, ${clockTime(at)}` : clockTime(at)}
-                </time>
-              </li>
-            ))}
-          </ol>
-        </>
+        <ol className={styles.ladder}>
+          {ladder.map(({ at, action, fired }) => (
+            <li key={`${at}:${action}`} data-fired={fired}>
+              <span>{ladderWords[action as keyof typeof ladderWords] ?? action}</span>
+              <time dateTime={at} title={fullTime(at)}>
+                {fired ? `fired, ${clockTime(at)}` : clockTime(at)}
+              </time>
+            </li>
+          ))}
+        </ol>
+      )}
+      {paused && (
+        <p className={styles.quiet}>No step fires while somebody has it. Back in the queue, it goes on.</p>
       )}
     </section>
   );
+}
+
+/** A reply ends the ladder for good; a claim only stops it as long as somebody has the conversation. */
+function nobodyReplied(log: Log): boolean {
+  return (newestOf(log, 'operator_message')?.seq ?? 0) < (newestOf(log, 'handoff')?.seq ?? 0);
 }
 
 type ClockProps = { readonly dueAt: string; readonly state: string; readonly open: boolean };
