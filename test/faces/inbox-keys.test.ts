@@ -63,7 +63,16 @@ test('everything goes by keys, and letters in a text field are letters', async (
   await page.keyboard.press('n');
   await composer(page).waitFor();
   await page.getByTitle('Suggested first reply').waitFor();
+  // What waits next is read first: letters are keys there still.
+  await page.locator('section[aria-label="Conversation"]:focus').waitFor();
+  await page.keyboard.press('c');
+  await transcript(page).getByText('Ana claimed it').waitFor();
+  await page.getByText(/^With you/).waitFor();
+  await page.getByText('No step fires while somebody has it.').waitFor();
+  expect(await page.getByText('Lead warned, customer gets a new time').count()).toBe(0);
+  await page.keyboard.press('Enter');
   await page.locator('textarea:focus').waitFor();
+  expect(await composer(page).inputValue()).toBe('');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('End');
   await page.keyboard.type(' Can she join?');

@@ -33,12 +33,12 @@ function OpenDesk({ view }: { readonly view: View }) {
     (id: string, to: View = view) => navigate(`/${to}/${id}`, { replace: opened !== undefined }),
     [navigate, view, opened],
   );
-  const answer = (id: string) => {
-    askForFocus(id);
+  const openAt = (place: Parameters<typeof askForFocus>[1]) => (id: string) => {
+    askForFocus(id, place);
     open(id, 'waiting');
   };
-  const stream = useInboxStream(answer);
-  const nextWaiting = useNextWaiting(opened, answer);
+  const stream = useInboxStream(openAt('field'));
+  const nextWaiting = useNextWaiting(opened, openAt('conversation'));
 
   const step = (by: 1 | -1) => {
     const place = found.lines.findIndex(({ conversationId }) => conversationId === opened);

@@ -58,7 +58,7 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
   const suggestion = kind === 'reply' && text === '' && way !== 'take-over' ? suggested : null;
 
   useEffect(() => {
-    if (takeFocus(id)) field.current?.focus();
+    if (takeFocus(id, 'field')) field.current?.focus();
   }, [id]);
   const show = (next: Kind) => {
     setChosen(next);

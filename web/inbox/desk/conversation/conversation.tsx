@@ -1,6 +1,6 @@
 import { CloseButton, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Refusal, sentenceOf } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
 import { useNow } from '../clock.ts';
@@ -12,6 +12,7 @@ import { Composer, type Refused } from './composer.tsx';
 import styles from './conversation.module.css';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { giveBack } from './drafts.ts';
+import { takeFocus } from './focus.ts';
 import { Header } from './header.tsx';
 import { type LogEvent, newestOf, newestSeq, type UnsentDraft } from './log.ts';
 import { useOutbox } from './outbox.ts';
@@ -74,6 +75,12 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
     [offered],
   );
 
+  const section = useRef<HTMLElement>(null);
+  const isRead = standing.data !== undefined && log.data !== undefined;
+  useEffect(() => {
+    if (isRead && takeFocus(id, 'conversation')) section.current?.focus();
+  }, [isRead, id]);
+
   const error = standing.error ?? log.error;
   const isGone = error instanceof Refusal && (error.status === 404 || error.status === 410);
   if (error && (isGone || !(standing.data && log.data)))
@@ -97,7 +104,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   const isHandedOff = standing.data.mode === 'waiting' || standing.data.mode === 'human';
   return (
     <>
-      <section className={styles.conversation} aria-label="Conversation">
+      <section ref={section} tabIndex={-1} className={styles.conversation} aria-label="Conversation">
         <Header
           standing={standing.data}
           siteName={me.sites.find(({ siteId }) => siteId === standing.data.site)?.name ?? ''}
@@ -120,6 +127,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
             id={id}
             packet={packet}
             fresh={fresh}
+            wroteSince={hasWrittenSince(log.data.events, packet.seq)}
             handedOffAt={handoff?.at ?? null}
             onJump={jumpTo}
           />
@@ -159,6 +167,12 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
 /** While nobody has replied since the handoff, the packet is what one goes by. */
 function isFresh(events: readonly LogEvent[], handoffSeq: number): boolean {
   return !events.some(({ seq, type }) => seq > handoffSeq && type === 'operator_message');
+}
+
+function hasWrittenSince(events: readonly LogEvent[], packetSeq: number): boolean {
+  return events.some(
+    (event) => event.seq > packetSeq && event.type === 'customer_message' && event.text !== '',
+  );
 }
 
 function jumpTo(seq: number): void {

@@ -1,13 +1,14 @@
-import { ActionIcon, Button, Kbd, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Kbd, Menu } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Conversation } from '../../../client/schema.d.ts';
 import { Icon } from '../../icon.tsx';
+import { useMe } from '../../session.ts';
 import { useNow } from '../clock.ts';
 import { shownKey } from '../keys/keys.ts';
 import { languageWords, modeWords } from '../words.ts';
 import type { Action, ActionName } from './actions.ts';
 import styles from './conversation.module.css';
-import type { People } from './people.ts';
+import type { People, Person } from './people.ts';
 
 type HeaderProps = {
   readonly standing: Conversation;
@@ -36,8 +37,10 @@ export function Header({
   const { customer, mode, owner, language } = standing;
   const [first, ...others] = actions;
   const name = customer?.known ? customer.id : `Visitor ${(standing.visitorId ?? '').slice(0, 6)}`;
+  const me = useMe();
+  const whose = owner?.id === me.operatorId ? 'you' : (owner?.name ?? 'a person');
   const where = [
-    mode === 'human' ? `With ${owner?.name ?? 'a person'}` : modeWords[mode],
+    mode === 'human' ? `With ${whose}` : modeWords[mode],
     siteName,
     language && languageWords(language),
   ];
@@ -55,23 +58,21 @@ export function Header({
       </div>
       <Others people={people} />
       {first && (
-        <Tooltip
-          label={
-            <>
-              {first.label} <Kbd size="xs">{shownKey(first.name)}</Kbd>
-            </>
+        <Button
+          size="xs"
+          variant={first.name === 'claim' || first.name === 'resolve' ? 'filled' : 'default'}
+          loading={pending}
+          onClick={() => onAction(first.name)}
+          className={styles.primary}
+          aria-keyshortcuts={shownKey(first.name)}
+          rightSection={
+            <kbd className={styles.key} aria-hidden>
+              {shownKey(first.name)}
+            </kbd>
           }
         >
-          <Button
-            size="xs"
-            variant={first.name === 'claim' || first.name === 'resolve' ? 'filled' : 'default'}
-            loading={pending}
-            onClick={() => onAction(first.name)}
-            className={styles.primary}
-          >
-            {first.label}
-          </Button>
-        </Tooltip>
+          {first.label}
+        </Button>
       )}
       {others.length > 0 && (
         <Menu position="bottom-end" width={260}>
@@ -114,17 +115,27 @@ function Others({ people }: { readonly people: People }) {
   const viewing = people.viewing(now).filter(({ id }) => !writing.some((one) => one.id === id));
   return (
     <p className={styles.others} role="status">
-      {writing.length > 0 && <span data-writing>{names(writing)} writing</span>}
-      {viewing.length > 0 && (
-        <span>
-          <Icon name="eye" size={14} /> {names(viewing)} viewing
-        </span>
-      )}
+      <Pill people={writing} does="writing" />
+      <Pill people={viewing} does="viewing" />
     </p>
   );
 }
 
-function names(people: readonly { readonly name: string }[]): string {
+type PillProps = { readonly people: readonly Person[]; readonly does: 'writing' | 'viewing' };
+
+/** Who does something; of names that have no room the end is left out, and the rest of the pill stands. */
+function Pill({ people, does }: PillProps) {
   const all = people.map(({ name }) => name);
-  return all.length === 1 ? `${all[0]} is` : `${all.slice(0, -1).join(', ')} and ${all.at(-1)} are`;
+  const last = all.pop();
+  if (last === undefined) return null;
+  const names = all.length === 0 ? last : `${all.join(', ')} and ${last}`;
+  return (
+    <span className={styles.pill} data-does={does} title={names}>
+      {does === 'viewing' && <Icon name="eye" size={14} />}
+      <span className={styles.names}>{names}</span>{' '}
+      <span>
+        {all.length === 0 ? 'is' : 'are'} {does}
+      </span>
+    </span>
+  );
 }

@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Icon } from '../../icon.tsx';
 import { shortSpan, useNow } from '../clock.ts';
@@ -7,19 +8,25 @@ import type { EventOf } from './log.ts';
 import styles from './packet-card.module.css';
 import { PacketRating } from './packet-rating.tsx';
 
+const narrow = '(max-width: 760px)';
+
 type PacketCardProps = {
   readonly id: string;
   readonly packet: EventOf<'packet'>;
   /** While nobody has replied it stands open. */
   readonly fresh: boolean;
+  /** The customer has written more since. */
+  readonly wroteSince: boolean;
   readonly handedOffAt: string | null;
   readonly onJump: (seq: number) => void;
 };
 
 /** What an operator reads first: why it came here, what it is about, what there is to go by. */
-export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCardProps) {
+export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, onJump }: PacketCardProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? fresh;
+  // On a phone it would stand where the conversation is read: there it begins with its headline.
+  const hasRoom = !useMediaQuery(narrow, window.matchMedia(narrow).matches);
+  const open = chosen ?? (fresh && hasRoom);
   const { reason, intent, riskFlags, lastMessage, team } = packet;
   return (
     <section className={styles.card} aria-label="Packet" data-open={open}>
@@ -43,7 +50,11 @@ export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCar
         ))}
         {team && <span className={styles.team}>for {team}</span>}
         {handedOffAt && <Age at={handedOffAt} />}
-        {!open && <span className={styles.folded}>{intent.text}</span>}
+        {!open && (
+          <span className={styles.folded} dir="auto">
+            {intent.text}
+          </span>
+        )}
         <span className={styles.gap} />
         <PacketRating id={id} handoff={packet.handoff} />
       </div>
@@ -55,7 +66,7 @@ export function PacketCard({ id, packet, fresh, handedOffAt, onJump }: PacketCar
           </p>
           {tellsMore(packet) && (
             <p className={styles.last}>
-              <span>Last message</span>
+              <span>{wroteSince ? 'Last message at the handoff' : 'Last message'}</span>
               <span dir="auto">
                 <q>{lastMessage.text}</q>
                 <Jump seq={lastMessage.seq} onJump={onJump} />

@@ -23,6 +23,14 @@ test('keys of the browser stay with the browser', () => {
   expect(keyOf({ ...none, code: 'KeyK', key: 'k', metaKey: true }, writing)).toBe('palette');
 });
 
+test('Enter begins a reply, and in a text field is a new line', () => {
+  const enter = { ...none, code: 'Enter', key: 'Enter' };
+  expect(keyOf(enter, elsewhere)).toBe('reply');
+  expect(keyOf(enter, { writing: false, singles: false })).toBe('reply');
+  expect(keyOf(enter, writing)).toBeNull();
+  expect(keyOf({ ...enter, shiftKey: true }, elsewhere)).toBeNull();
+});
+
 test('a question mark is one on any keyboard', () => {
   expect(keyOf({ ...none, code: 'Minus', key: '?', shiftKey: true }, elsewhere)).toBe('sheet');
 });

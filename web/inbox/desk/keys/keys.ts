@@ -53,7 +53,13 @@ export const keys: readonly Key[] = [
       group: 'Move',
     }),
   ),
-  { name: 'reply', code: 'KeyR', shown: 'R', label: 'Write a reply', group: 'Answer' },
+  {
+    name: 'reply',
+    code: 'KeyR',
+    shown: 'R',
+    label: 'Write a reply; Enter does the same outside of fields',
+    group: 'Answer',
+  },
   { name: 'note', code: 'KeyP', shown: 'P', label: 'Write a private note', group: 'Answer' },
   { name: 'claim', code: 'KeyC', shown: 'C', label: 'Claim', group: 'Decide' },
   { name: 'bargeIn', code: 'KeyB', shown: 'B', label: 'Barge in, or take over', group: 'Decide' },
@@ -90,6 +96,7 @@ export function keyOf(
   if (code === 'KeyK' && (ctrlKey || metaKey) && !altKey) return 'palette';
   if (ctrlKey || metaKey) return null;
   if (code === 'Escape') return 'back';
+  if (key === 'Enter') return writing || altKey || shiftKey ? null : 'reply';
   if (!altKey && (writing || !singles)) return null;
   // These two stand elsewhere on other keyboards; what they write is what they mean.
   if (!altKey && key === '?') return 'sheet';

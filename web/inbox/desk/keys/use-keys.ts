@@ -45,6 +45,8 @@ function press(event: KeyboardEvent): void {
   const target = event.target instanceof HTMLElement ? event.target : null;
   // A dialog or a menu has the keyboard to itself.
   if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  // Enter presses what has the focus.
+  if (event.key === 'Enter' && target?.closest('a, button, summary')) return;
   const writing = target?.matches('input, textarea, select, [contenteditable]') ?? false;
   const name = keyOf(event, { writing, singles: localStorage.getItem(place) !== 'off' });
   const run = name && stack.find(({ current }) => current[name])?.current[name];
