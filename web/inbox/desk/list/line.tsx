@@ -19,7 +19,7 @@ type LineProps = {
 
 /** A conversation in the list: what it is about, who waits how long, and who has it. */
 export function Line({ line, view, opened, top, place, of }: LineProps) {
-  const { sites } = useMe();
+  const { sites, operatorId } = useMe();
   const { conversationId, intent, preview, mode, reason, risk, owner, language, unanswered } = line;
   const title = intent ?? preview ?? 'No words yet';
   const more = preview && !title.includes(preview.replace(/…$/, '').slice(0, 60)) ? preview : null;
@@ -71,7 +71,9 @@ export function Line({ line, view, opened, top, place, of }: LineProps) {
           </span>
           <span className={styles.end}>
             {mode === 'waiting' && <PromiseClock promise={line.promise} />}
-            {mode === 'human' && owner && <span className={styles.owner}>{owner.name}</span>}
+            {mode === 'human' && owner && (
+              <span className={styles.owner}>{owner.id === operatorId ? 'You' : owner.name}</span>
+            )}
             {mode === 'resolved' && 'Resolved'}
           </span>
         </span>
