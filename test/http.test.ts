@@ -89,7 +89,7 @@ test.each([
 });
 
 test.each([
-  ['GET', '/'],
+  ['POST', '/'],
   ['GET', '/v1'],
   ['GET', '/v1/sites/'],
   ['GET', '/V1/sites'],

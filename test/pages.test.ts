@@ -120,6 +120,14 @@ test.each(['/inbox', '/demo', '/widget.js'])('%s is read and nothing else', asyn
   }
 });
 
+test('the bare address leads to the inbox', async () => {
+  const { status, headers } = await fetch(`${api.url}/`, { redirect: 'manual' });
+  expect([status, headers.get('Location')]).toEqual([302, '/inbox']);
+  expect(headers.get('Cache-Control')).toBe('no-store');
+  expect((await raw('/', 'HEAD')).status).toBe(302);
+  for (const method of ['OPTIONS', 'POST']) expect((await raw('/', method)).status).toBe(404);
+});
+
 test('files never change under their name, and those that are missing are not kept', async () => {
   const { text } = await api.ask('/inbox');
   const [, file = ''] = /src="(\/assets\/inbox\/[^"]+\.js)"/.exec(text) ?? [];

@@ -24,11 +24,16 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
       ...{ 'Cache-Control': forAWhile, 'Cross-Origin-Resource-Policy': 'cross-origin' },
     }),
   );
+  // Who opens the bare address works here: customers come by the widget.
+  router.get('/', (_request, response) => response.redirect(302, '/inbox'));
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
   router.get('/demo', (request, response) => sendDemo(files, request, response));
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
   // Express would answer OPTIONS by itself.
-  router.options(['/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'], refuse);
+  router.options(
+    ['/', '/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'],
+    refuse,
+  );
   return router;
 }
 
