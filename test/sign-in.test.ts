@@ -195,6 +195,52 @@ test('the own password is changed with the old one, and other sessions end', asy
   expect((await signIn(email, 'a new password')).status).toBe(200);
 });
 
+test('whoever came by the link has no password, and is told so until one is set', async () => {
+  const own = await startApi();
+  const token = await ensureAdmin({ store: own.store, now: Date.now, config: {} });
+  const send = (path: string, method: string, body: unknown, headers: Headers_ = {}) =>
+    own.ask(path, { method, body, headers });
+  const entered = await send('/v1/session/link', 'POST', { token });
+  expect(entered.body).toMatchObject({ name: 'Admin', hasPassword: false });
+  const session = browser(entered);
+  expect((await own.ask('/v1/session', { headers: session })).body).toMatchObject({ hasPassword: false });
+  const set = await send('/v1/session/password', 'POST', { password: 'a new password' }, session);
+  expect(set.body).toMatchObject({ hasPassword: true });
+  await own.stop();
+});
+
+test('anybody changes their own name, and a key keeps its own', async () => {
+  const { email, operatorId } = await api.operator('viewer');
+  const session = browser(await signIn(email));
+  const change = (headers: Headers_, name: string) =>
+    api.ask('/v1/session', { method: 'PATCH', headers, body: { name } });
+  expect(await change(session, ' Ana Lind ')).toMatchObject({
+    status: 200,
+    body: { operatorId, name: 'Ana Lind', email, role: 'viewer' },
+  });
+  expect((await me(session)).body).toMatchObject({ name: 'Ana Lind' });
+  expect((await change(session, ' ')).status).toBe(400);
+  expect((await change(admin, 'Other')).status).toBe(403);
+});
+
+test('an admin named by an e-mail alone is called by its words', async () => {
+  const own = await startApi();
+  const config = { BATON_ADMIN_EMAIL: 'ana.lind@example.com', BATON_ADMIN_PASSWORD: password };
+  await ensureAdmin({ store: own.store, now: Date.now, config });
+  expect(await own.store.operators.byEmail('ana.lind@example.com')).toMatchObject({ name: 'Ana Lind' });
+  await own.stop();
+});
+
+test.each([
+  [{}, false],
+  [{ BATON_SMTP_URL: 'smtp://mail.example' }, true],
+])('an admin learns whether mail can be sent: %j', async (environment, mail) => {
+  const own = await startApi({ environment });
+  const answer = await own.ask('/v1/capabilities', { headers: await own.key('admin') });
+  expect(answer).toMatchObject({ status: 200, body: { mail } });
+  await own.stop();
+});
+
 test('the last admin stays', async () => {
   const own = await startApi();
   const { operatorId } = await own.operator('admin');

@@ -61,6 +61,9 @@ async function renew({ store, now }: Deps, { _id }: StoredOperator): Promise<str
   return token;
 }
 
+/** What to call somebody until they say it themselves: "ana.lind@example.com" is "Ana Lind". */
 function nameOf(email: string): string {
-  return email === nameless ? 'Admin' : (email.split('@')[0] ?? email);
+  if (email === nameless) return 'Admin';
+  const words = (email.split('@')[0] ?? '').split(/[._+-]+/).filter((word) => word !== '');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || email;
 }

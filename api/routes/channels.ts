@@ -60,6 +60,16 @@ export const channelRoutes: readonly Route[] = [
   route({
     ...common,
     method: 'get',
+    path: '/v1/capabilities',
+    summary: 'What this Baton was set up to do: whether it can send mail (BATON_SMTP_URL)',
+    answers: { 200: z.object({ mail: z.boolean() }) },
+    async handle({ deps }) {
+      return { status: 200, body: { mail: deps.config.BATON_SMTP_URL !== undefined } };
+    },
+  }),
+  route({
+    ...common,
+    method: 'get',
     path: '/v1/channels',
     summary: 'Where notices go',
     query: listQuery,

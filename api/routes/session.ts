@@ -5,6 +5,7 @@ import type { StoredOperator } from '../../store/operators.ts';
 import { sessionMs } from '../credentials.ts';
 import type { ApiDeps } from '../deps.ts';
 import { directoryOf } from '../directory.ts';
+import { changeOperator } from '../identity/operator.ts';
 import {
   acceptInvite,
   type Begun,
@@ -23,6 +24,9 @@ const me = z
     name: z.string(),
     email: z.string().nullable(),
     role: roleSchema,
+    hasPassword: z.boolean().meta({
+      description: 'False for someone who came in by a link and has set none yet, and for API keys.',
+    }),
     sites: z.array(z.object({ siteId: z.string(), name: z.string() })),
   })
   .meta({ id: 'Me', description: 'Who calls, and the sites whose conversations they see.' });
@@ -56,7 +60,21 @@ export const sessionRoutes: readonly Route[] = [
     answers: { 200: me },
     async handle({ deps, caller }) {
       const operator = await deps.store.operators.get(caller.operatorId);
-      return { status: 200, body: await describe(deps, caller, operator?.email ?? null) };
+      return { status: 200, body: await describe(deps, caller, operator) };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/v1/session',
+    access: 'viewer',
+    tag: 'Operators',
+    summary: 'Change my name, which customers read when I answer',
+    body: z.strictObject({ name: nameSchema }),
+    answers: { 200: me },
+    async handle({ deps, caller, body }) {
+      if (caller.credential.kind === 'key') throw new AppError('forbidden', 'An API key keeps its name.');
+      const operator = await changeOperator(deps, caller.operatorId, body);
+      return { status: 200, body: await describe(deps, { ...caller, name: operator.name }, operator) };
     },
   }),
   route({
@@ -118,15 +136,15 @@ export const sessionRoutes: readonly Route[] = [
 ];
 
 async function signedIn(deps: ApiDeps, { secret, operator }: Begun, web: Web): Promise<Reply> {
-  const { _id, name, role, email } = operator;
-  const body = await describe(deps, { operatorId: _id, name, role }, email);
+  const { _id, name, role } = operator;
+  const body = await describe(deps, { operatorId: _id, name, role }, operator);
   return { status: 200, headers: web.sessionHeaders(secret, sessionMs), body };
 }
 
 async function describe(
   deps: ApiDeps,
   operator: Pick<Operator, 'operatorId' | 'name' | 'role'>,
-  email: StoredOperator['email'] | null,
+  stored: Pick<StoredOperator, 'email' | 'passwordHash'> | null,
 ): Promise<z.output<typeof me>> {
   const { operatorId, name, role } = operator;
   const hidden = new Set(await directoryOf(deps).hiddenSites(operator));
@@ -134,8 +152,9 @@ async function describe(
   return {
     operatorId,
     name,
-    email,
+    email: stored?.email ?? null,
     role,
+    hasPassword: typeof stored?.passwordHash === 'string',
     sites: seen.map((site) => ({ siteId: site._id, name: site.name })),
   };
 }

@@ -26,7 +26,12 @@ const words = z
   .string()
   .refine((value) => /\S/.test(value), 'must not be empty')
   .refine((value) => Buffer.byteLength(value) <= longestText, `must be at most ${longestText} bytes`);
-export const url = z.url({ protocol: /^https?$/ }).max(2_000);
+export const url = z
+  .url({
+    protocol: /^https?$/,
+    error: 'must be the http or https address of a page, such as https://www.example.com/help',
+  })
+  .max(2_000);
 export const language = z.string().regex(/^[a-zA-Z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 export const owner = z.string().max(128).nullable();
 export const commonFields = {
