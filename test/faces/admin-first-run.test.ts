@@ -41,23 +41,46 @@ test('an admin of an empty Baton comes to a test question that is answered with 
 
   await button('Sign in').click();
   await page.getByRole('heading', { name: 'Set your password' }).waitFor();
+  // Going past it does not make it go away.
+  await page.goto(`${baton.url}/inbox/waiting`);
+  await page.getByText('You have no password yet.').waitFor();
+  await page.getByRole('link', { name: 'Set up' }).click();
+  await page.getByText('You have no password yet.').waitFor();
+  await page.getByRole('link', { name: 'Set your password' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ola Nord');
+  await button('Save name').click();
+  await page.getByRole('button', { name: /^Account of Ola Nord/ }).waitFor();
   await page.getByRole('textbox', { name: 'Password' }).fill('a battery of horses');
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Set up' }).click();
+  await page.getByText('Your password is set.').waitFor();
+  await page.getByText('You have no password yet.').waitFor({ state: 'detached' });
+  await page.goto(`${baton.url}/inbox/admin`);
 
-  await page.getByRole('heading', { name: 'Welcome, Admin' }).waitFor();
+  await page.getByRole('heading', { name: 'Welcome, Ola Nord' }).waitFor();
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Northwind Coffee');
   await button('Make the site').click();
   await page.getByText('1 of 6 done').waitFor();
 
-  await page.getByRole('combobox', { name: 'Allowed domains' }).fill('https://www.northwind.example/shop');
+  await page.getByText('No mail server is set.').waitFor();
+  const domains = page.getByRole('combobox', { name: 'Allowed domains' });
+  await domains.fill('nonsense!');
   await page.keyboard.press('Enter');
+  await page.getByText('"nonsense!" is no host, so it was left out.').waitFor();
+  await domains.fill('https://www.northwind.example/shop');
+  await page.keyboard.press('Enter');
+  await page.getByText('is no host').waitFor({ state: 'detached' });
   await button('Save and go on').click();
   await page.getByText('2 of 6 done').waitFor();
 
+  const zone = await page.evaluate<string>('Intl.DateTimeFormat().resolvedOptions().timeZone');
+  expect(await page.getByRole('combobox', { name: 'Time zone' }).inputValue()).toBe(zone);
   await button('Monday to Friday, 9 to 17').click();
   await page.getByText('3 of 6 done').waitFor();
 
+  await page.getByText(`Monday to Friday 09:00–17:00, ${zone}`).waitFor();
+  await page.getByLabel('Address').fill('not a url');
+  await button('Add and read it now').click();
+  await page.getByText('Must be the http or https address of a page').waitFor();
   await page.getByLabel('Address').fill(`${website.url}/help`);
   await button('Add and read it now').click();
   await page.getByText('4 of 6 done').waitFor();
@@ -66,6 +89,16 @@ test('an admin of an empty Baton comes to a test question that is answered with 
 
   await page.getByText(`<script src="${baton.url}/widget.js" data-site="northwind-coffee" async>`).waitFor();
   await button('Go on').click();
+
+  await page.getByLabel('Question').fill('I want my money back');
+  await page.keyboard.press('Enter');
+  const why = page.getByRole('region', { name: 'Why it was handed over' });
+  await why.getByText('A topic that is left to people').waitFor();
+  await why.getByText('Money back').waitFor();
+  expect(await why.getByRole('link').allTextContents()).toEqual(['Policy']);
+  await page.getByLabel('Question').fill('Do you deliver to the moon?');
+  await page.keyboard.press('Enter');
+  await why.getByText('Your pages do not prove an answer to this question.').waitFor();
 
   await page.getByLabel('Question').fill('Within how many days can I send back unopened bags?');
   await page.keyboard.press('Enter');
@@ -97,6 +130,20 @@ test('the password that was set signs in, and no other does', async () => {
   await page.getByRole('textbox', { name: 'Password' }).fill('a battery of horses');
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Inbox' }).waitFor();
+});
+
+test('times that are none are not saved, and what a customer hears of them is not made up', async () => {
+  const page = await openAs((await baton.operator('admin', 'Eva')).headers);
+  await page.goto(`${baton.url}/inbox/admin/site/northwind-coffee/hours`);
+  await page.getByText('The words are those of the notice').waitFor();
+  await page.locator('blockquote').waitFor();
+  await page.getByRole('textbox', { name: 'Monday, opening 1, to' }).fill('25:99');
+  await page.getByText('Baton cannot tell while the times that are marked are not right.').waitFor();
+  expect(await page.locator('blockquote').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'Monday, opening 1, to' }).fill('18:00');
+  await page.locator('blockquote').waitFor();
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(false);
 });
 
 test('a page that could not be read is listed with its reason, and what is found for a question with its own', async () => {

@@ -34,9 +34,11 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', radius: 'md', withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { centered: true, radius: 'lg', closeButtonProps: { 'aria-label': 'Close' } },
-      styles: { title: { fontWeight: 600, fontSize: '1rem' } },
+      styles: { title: { minWidth: 0, fontWeight: 600, fontSize: '1rem', overflowWrap: 'anywhere' } },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
-    InputWrapper: { styles: { label: { marginBottom: 4 } } },
+    InputWrapper: {
+      styles: { label: { marginBottom: 4 }, error: { fontSize: '0.8125rem', lineHeight: 1.45 } },
+    },
   },
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ChangePassword } from '../entry/change-password.tsx';
 import { sessionQuery, useMe } from '../session.ts';
 import styles from './account.module.css';
+import { OwnName } from './own-name.tsx';
 import { Page, Panel } from './parts/page.tsx';
 
 const rights = {
@@ -23,7 +24,9 @@ export function Account() {
       <Panel>
         <dl className={styles.facts}>
           <dt>Name</dt>
-          <dd>{me.name}</dd>
+          <dd>
+            <OwnName />
+          </dd>
           <dt>E-mail</dt>
           <dd>{me.email ?? 'none'}</dd>
           <dt>Role</dt>
@@ -34,19 +37,25 @@ export function Account() {
         </dl>
       </Panel>
       <Panel
-        title="Change your password"
-        about="This signs you out everywhere else. If you came in by a sign-in link and have no password yet, leave the current one empty."
+        title={me.hasPassword ? 'Change your password' : 'Set your password'}
+        about={
+          me.hasPassword
+            ? 'This signs you out everywhere else.'
+            : 'You came in by a link that works once. With a password you can sign in again.'
+        }
       >
         <div className={styles.password}>
           <ChangePassword
-            action="Change password"
+            key={String(me.hasPassword)}
+            isFirst={!me.hasPassword}
+            action={me.hasPassword ? 'Change password' : 'Set password'}
             onChanged={(changed) => {
               client.setQueryData(sessionQuery.queryKey, changed);
               setChanged(true);
             }}
           />
           <Text role="status" c="dimmed" mt="sm">
-            {isChanged && 'Your password is changed. You are signed out everywhere else.'}
+            {isChanged && 'Your password is set. You are signed out everywhere else.'}
           </Text>
         </div>
       </Panel>

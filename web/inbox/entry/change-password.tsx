@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Me } from '../../client/schema.d.ts';
@@ -8,19 +8,31 @@ import styles from './entry.module.css';
 import { EntryProblem } from './entry-page.tsx';
 import { NewPassword } from './new-password.tsx';
 
+/** What the first admin is called while nobody has said a name: that is for them to say. */
+const unnamed = 'Admin';
+
 type Props = {
   /** There is none yet: nothing to prove. */
   readonly isFirst?: boolean;
+  /** The name so far, where it is asked for too. */
+  readonly name?: string;
   readonly action: string;
   readonly onChanged: (me: Me) => void;
 };
 
 /** Sets one's own password, which ends all other sessions of this person. */
-export function ChangePassword({ isFirst = false, action, onChanged }: Props) {
+export function ChangePassword({ isFirst = false, name: nameSoFar, action, onChanged }: Props) {
+  const [name, setName] = useState(nameSoFar === unnamed ? '' : (nameSoFar ?? ''));
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const change = useMutation({
-    mutationFn: () => answerOf(api.POST('/v1/session/password', { body: { current, password } })),
+    mutationFn: async () => {
+      // The name first: the password ends this session and begins another.
+      if (nameSoFar !== undefined && name.trim() !== nameSoFar) {
+        await answerOf(api.PATCH('/v1/session', { body: { name: name.trim() } }));
+      }
+      return answerOf(api.POST('/v1/session/password', { body: { current, password } }));
+    },
     onSuccess: (me) => {
       setCurrent('');
       setPassword('');
@@ -29,6 +41,7 @@ export function ChangePassword({ isFirst = false, action, onChanged }: Props) {
   });
   const { error } = change;
   const isWrong = error instanceof Refusal && error.status === 403;
+  const isNameless = error instanceof Refusal && error.field === 'name';
   const isWeak = error instanceof Refusal && error.field === 'password';
   return (
     <form
@@ -38,7 +51,23 @@ export function ChangePassword({ isFirst = false, action, onChanged }: Props) {
         change.mutate();
       }}
     >
-      {error && !isWrong && !isWeak && <EntryProblem>{sentenceOf(error)}</EntryProblem>}
+      {error && !isWrong && !isNameless && !isWeak && <EntryProblem>{sentenceOf(error)}</EntryProblem>}
+      {nameSoFar !== undefined && (
+        <TextInput
+          label="Your name"
+          description="Customers read it when you answer."
+          name="name"
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          maxLength={100}
+          size="md"
+          autoFocus
+          error={isNameless ? sentenceOf(error) : undefined}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
       {!isFirst && (
         <PasswordInput
           label="Current password"
@@ -52,7 +81,7 @@ export function ChangePassword({ isFirst = false, action, onChanged }: Props) {
       )}
       <NewPassword
         label={isFirst ? 'Password' : 'New password'}
-        autoFocus={isFirst}
+        autoFocus={isFirst && nameSoFar === undefined}
         value={password}
         onChange={setPassword}
         problem={isWeak ? sentenceOf(error) : undefined}

@@ -35,7 +35,7 @@ export function LinkSignIn({ token, onEntered }: Props) {
           </>
         }
       >
-        <ChangePassword isFirst action="Set password and go on" onChanged={onEntered} />
+        <ChangePassword isFirst name={entered.name} action="Set password and go on" onChanged={onEntered} />
       </EntryPage>
     );
   }

@@ -45,7 +45,7 @@ export function AccountMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => go('/admin/account')}>Change password</Menu.Item>
+        <Menu.Item onClick={() => go('/admin/account')}>Name and password</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>

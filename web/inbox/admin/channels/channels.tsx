@@ -8,6 +8,7 @@ import { ChannelRow } from './channel-row.tsx';
 import styles from './channels.module.css';
 import { Deliveries } from './deliveries.tsx';
 import { EditChannel } from './edit-channel.tsx';
+import { NoMail } from './no-mail.tsx';
 import { type Channel, channelsQuery } from './queries.ts';
 
 /** Where people and programs are told of what happens on a site. */
@@ -29,6 +30,7 @@ export function Channels({ site }: { readonly site: string }) {
       lead="Where people are told that somebody waits: Slack, e-mail, or a webhook of yours. The inbox shows it anyway."
       actions={add}
     >
+      <NoMail>E-mail channels cannot send; Slack and webhooks can.</NoMail>
       <Panel isFlush>
         <Loaded query={query}>
           {(all) => {

@@ -7,6 +7,8 @@ import { useUnsaved } from './unsaved.ts';
 type Props = {
   readonly isChanged: boolean;
   readonly isSaving: boolean;
+  /** It cannot be saved as it stands; the note says why. */
+  readonly isBlocked?: boolean;
   readonly error: unknown;
   readonly onSave: () => void;
   readonly onReset: () => void;
@@ -19,7 +21,17 @@ type Props = {
 
 /** Stands at the foot of a page while something on it is not saved, and says when it is. */
 export function SaveBar(props: Props) {
-  const { isChanged, isSaving, error, onSave, onReset, action = 'Save', note, savedAt = 0 } = props;
+  const {
+    isChanged,
+    isSaving,
+    isBlocked = false,
+    error,
+    onSave,
+    onReset,
+    action = 'Save',
+    note,
+    savedAt = 0,
+  } = props;
   useUnsaved(isChanged);
   const [isFresh, setFresh] = useState(false);
   useEffect(() => {
@@ -38,7 +50,7 @@ export function SaveBar(props: Props) {
           <Button variant="subtle" color="gray" size="xs" onClick={onReset} disabled={isSaving}>
             Discard
           </Button>
-          <Button size="xs" onClick={onSave} loading={isSaving}>
+          <Button size="xs" onClick={onSave} loading={isSaving} disabled={isBlocked}>
             {action}
           </Button>
         </>

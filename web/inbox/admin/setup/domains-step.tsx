@@ -6,8 +6,8 @@ import { otherProblem } from '../parts/field-problem.ts';
 import forms from '../parts/form.module.css';
 import { Problem } from '../parts/states.tsx';
 import { useUnsaved } from '../parts/unsaved.ts';
+import { Domains } from '../sites/domains.tsx';
 import { useChangeSite } from '../sites/queries.ts';
-import { Domains } from '../sites/widget.tsx';
 
 /** Which hosts may show the chat. */
 export function DomainsStep({ site, onDone }: { readonly site: Site; readonly onDone: () => void }) {

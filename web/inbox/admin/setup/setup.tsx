@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
+import { NoMail } from '../channels/no-mail.tsx';
 import { Page } from '../parts/page.tsx';
 import { Loaded } from '../parts/states.tsx';
 import { count } from '../parts/times.ts';
+import { sayWeek } from '../sites/openings.ts';
 import { siteQuery } from '../sites/queries.ts';
 import { type Source, sourcesQuery } from '../sources/queries.ts';
 import { DomainsStep } from './domains-step.tsx';
@@ -84,7 +86,7 @@ function Steps({ site, sources, inUse }: StepsProps) {
         <Step
           {...step('hours')}
           title="Say when people answer"
-          state={standing.hours ? site.timeZone : 'not said'}
+          state={site.hours ? `${sayWeek(site.hours)}, ${site.timeZone}` : 'not said'}
         >
           <HoursStep site={site} onDone={goOnFrom('hours')} />
         </Step>
@@ -116,6 +118,9 @@ function Steps({ site, sources, inUse }: StepsProps) {
           <TestQuestion site={site.siteId} isReady={standing.source} />
         </Step>
       </ol>
+      <NoMail>
+        Nobody is told of a handoff by e-mail, and a customer who has left the chat cannot be written to.
+      </NoMail>
     </>
   );
 }

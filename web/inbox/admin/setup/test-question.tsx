@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api.ts';
 import { Refusal, sentenceOf } from '../../refusal.ts';
@@ -10,6 +10,9 @@ import { ago } from '../parts/times.ts';
 import { askAsCustomer, type Said } from './ask-as-customer.ts';
 import styles from './setup.module.css';
 import { inUseQuery } from './standing.ts';
+
+// It knows the rules by name, which no other step needs.
+const HandedOver = lazy(() => import('./handed-over.tsx').then((module) => ({ default: module.HandedOver })));
 
 /** What is shown of the quote's own paragraph on either side. */
 const contextLength = 120;
@@ -63,13 +66,15 @@ export function TestQuestion({ site, isReady }: Props) {
             {ask.error instanceof Refusal ? sentenceOf(ask.error) : ask.error.message}
           </p>
         )}
-        {ask.data && <Reply said={ask.data} />}
+        {ask.data && <Reply said={ask.data} site={site} question={ask.variables ?? ''} />}
       </div>
     </div>
   );
 }
 
-function Reply({ said: { conversation, event } }: { readonly said: Said }) {
+type ReplyProps = { readonly said: Said; readonly site: string; readonly question: string };
+
+function Reply({ said: { conversation, event }, site, question }: ReplyProps) {
   const citations = Array.isArray(event.citations) ? (event.citations as Citation[]) : [];
   return (
     <div className={styles.reply}>
@@ -94,14 +99,9 @@ function Reply({ said: { conversation, event } }: { readonly said: Said }) {
         <Quote key={`${citation.passageId} ${citation.quote}`} citation={citation} number={place + 1} />
       ))}
       {event.type === 'handoff' && (
-        <p className={forms.quiet}>
-          This is the notice that a customer reads. Your pages do not prove an answer to this question: ask
-          another, add a page that has it, or see at{' '}
-          <Link href="/find" className={forms.link}>
-            What is found
-          </Link>{' '}
-          why it is not found.
-        </p>
+        <Suspense>
+          <HandedOver key={conversation} site={site} text={question} />
+        </Suspense>
       )}
     </div>
   );

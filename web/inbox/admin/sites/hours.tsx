@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
@@ -16,6 +16,7 @@ import { officeHours, openingsProblem, type Hours as Week, weekdays } from './op
 import { OpeningsEditor } from './openings-editor.tsx';
 import { siteQuery, useChangeSite } from './queries.ts';
 import { WaitPreview } from './wait-preview.tsx';
+import { ZoneSelect } from './zone-select.tsx';
 
 /** When people answer on a site. */
 export function Hours({ site }: { readonly site: string }) {
@@ -53,8 +54,9 @@ function HoursForm({ saved }: { readonly saved: Site }) {
         <SaveBar
           isChanged={draft.isChanged}
           isSaving={change.isPending}
+          isBlocked={!isWhole}
           error={isWhole ? change.error : null}
-          note={isWhole ? undefined : 'Some times are not whole yet'}
+          note={isWhole ? undefined : 'Some times are not right yet'}
           savedAt={change.isSuccess ? change.submittedAt : 0}
           onReset={() => {
             draft.reset();
@@ -147,28 +149,19 @@ type ZoneProps = {
 
 function TimeZone({ value, onChange, error }: ZoneProps) {
   const isAdmin = useMay('admin');
-  const zones = useMemo(() => [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), value])], [value]);
-  if (!isAdmin) {
-    return (
-      <Panel title="Time zone">
-        <p className={styles.none}>All hours are in {value}. An admin can change that.</p>
-      </Panel>
-    );
-  }
   return (
     <Panel title="Time zone">
-      <Select
-        aria-label="Time zone"
-        description="The clock that all hours of this site are in. Customers elsewhere are also told their own."
-        data={zones}
-        searchable
-        allowDeselect={false}
-        limit={80}
-        maw="22rem"
-        value={value}
-        error={fieldProblem(error, 'timeZone')}
-        onChange={(zone) => zone && onChange(zone)}
-      />
+      {isAdmin ? (
+        <ZoneSelect
+          aria-label="Time zone"
+          description="The clock that all hours of this site are in. Customers elsewhere are also told their own."
+          value={value}
+          onChange={onChange}
+          error={fieldProblem(error, 'timeZone')}
+        />
+      ) : (
+        <p className={styles.none}>All hours are in {value}. An admin can change that.</p>
+      )}
     </Panel>
   );
 }

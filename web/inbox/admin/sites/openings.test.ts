@@ -1,5 +1,5 @@
 import { instantOf, nextWeekday, today } from './local-time.ts';
-import { nextOpening, openingsProblem, toTime } from './openings.ts';
+import { aroundTheClock, nextOpening, officeHours, openingsProblem, sayWeek, toTime } from './openings.ts';
 
 test.each([
   ['9', '09:00'],
@@ -52,4 +52,17 @@ test('today and the next weekday are those of the site', () => {
   expect(nextWeekday('fri', 'UTC', lateOnFriday)).toBe('2026-11-27');
   expect(nextWeekday('fri', 'Europe/Berlin', lateOnFriday)).toBe('2026-12-04');
   expect(nextWeekday('sat', 'UTC', lateOnFriday)).toBe('2026-11-28');
+});
+
+test('a week is said in few words', () => {
+  expect(sayWeek(officeHours)).toBe('Monday to Friday 09:00–17:00');
+  expect(sayWeek(aroundTheClock)).toBe('around the clock');
+  const split = [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ];
+  expect(sayWeek({ ...officeHours, mon: split, sat: [{ from: '10:00', to: '14:00' }] })).toBe(
+    'Monday 09:00–12:00 and 13:00–17:00, Tuesday to Friday 09:00–17:00, Saturday 10:00–14:00',
+  );
+  expect(sayWeek({ mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] })).toBe('never open');
 });

@@ -57,6 +57,23 @@ export function openingsProblem(openings: readonly Opening[]): string | null {
   return overlaps ? 'Two openings of this day overlap.' : null;
 }
 
+/** A week in few words: "Monday to Friday 09:00–17:00, Saturday 10:00–14:00". */
+export function sayWeek(hours: Hours): string {
+  const runs: { readonly first: string; last: string; readonly times: string }[] = [];
+  for (const [day, name] of weekdays) {
+    const times = hours[day].map(({ from, to }) => `${from}–${to}`).join(' and ');
+    const run = runs.at(-1);
+    if (run?.times === times) run.last = name;
+    else runs.push({ first: name, last: name, times });
+  }
+  const open = runs.filter(({ times }) => times !== '');
+  if (open.length === 0) return 'never open';
+  if (open.length === 1 && runs.length === 1 && open[0]?.times === '00:00–24:00') return 'around the clock';
+  return open
+    .map(({ first, last, times }) => `${first === last ? first : `${first} to ${last}`} ${times}`)
+    .join(', ');
+}
+
 /** An opening after those that a day has. */
 export function nextOpening(openings: readonly Opening[]): Opening {
   const last = openings.at(-1);

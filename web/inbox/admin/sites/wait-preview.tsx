@@ -33,6 +33,7 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
   const isKnown = weekdays.some(([name]) => name === day) || upcoming.some(({ date }) => date === day);
   const chosen = isKnown ? day : 'sat';
   const date = /^\d/.test(chosen) ? chosen : nextWeekday(chosen as Weekday, timeZone);
+  const canTell = isWhole && toTime(time) !== null;
   const [asked] = useDebouncedValue({ ...calendar, date, time: toTime(time), language }, typingPauseMs);
   const heard = useQuery({
     queryKey: ['wait-preview', site, asked],
@@ -85,7 +86,7 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
         <span>hears:</span>
       </div>
       <div aria-live="polite">
-        {heard.data && (
+        {canTell && heard.data && (
           <>
             <blockquote className={styles.heard} dir="auto" lang={language}>
               {heard.data.text}
@@ -96,8 +97,14 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
             </p>
           </>
         )}
-        {heard.isError && <Problem error={heard.error} />}
-        {!isWhole && <p className={styles.none}>Finish the times that are marked, and this follows.</p>}
+        {canTell && heard.isError && <Problem error={heard.error} />}
+        {!canTell && (
+          <p className={styles.none}>
+            {isWhole
+              ? 'Baton cannot tell: write the time of the message as 09:00.'
+              : 'Baton cannot tell while the times that are marked are not right.'}
+          </p>
+        )}
       </div>
       <p className={styles.note}>
         Local time of the site, {timeZone}. The words are those of the notice; with measured waits, a bound

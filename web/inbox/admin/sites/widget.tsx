@@ -1,4 +1,4 @@
-import { ColorInput, SegmentedControl, TagsInput, Textarea } from '@mantine/core';
+import { ColorInput, SegmentedControl, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
@@ -10,6 +10,7 @@ import forms from '../parts/form.module.css';
 import { Page, Panel } from '../parts/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { Loaded } from '../parts/states.tsx';
+import { Domains } from './domains.tsx';
 import { LookPreview } from './look-preview.tsx';
 import { siteQuery, useChangeSite } from './queries.ts';
 import { snippetOf } from './snippet.ts';
@@ -117,34 +118,6 @@ function DomainsPanel({ value, onChange, error }: DomainsProps) {
       <Domains value={value} onChange={onChange} error={error} />
     </Panel>
   );
-}
-
-/** The hosts whose pages may show the chat. */
-export function Domains({ value, onChange, error }: DomainsProps) {
-  return (
-    <TagsInput
-      aria-label="Allowed domains"
-      description={
-        value.length === 0
-          ? 'While none is named, any page on the internet may show this chat. Name yours before you go live: www.example.com, localhost:3000.'
-          : 'Only pages of these hosts may show this chat. Each host by itself: www.example.com is not example.com.'
-      }
-      placeholder={value.length === 0 ? 'www.example.com' : undefined}
-      splitChars={[',', ' ', '\n']}
-      acceptValueOnBlur
-      clearable
-      value={[...value]}
-      error={fieldProblem(error, 'allowedDomains')}
-      onChange={(next) => onChange(next.map(toHost))}
-    />
-  );
-}
-
-/** People paste addresses; what counts is the host. */
-function toHost(written: string): string {
-  const address = written.trim();
-  if (!/^https?:\/\//i.test(address)) return address.replace(/\/.*$/, '').toLowerCase();
-  return URL.canParse(address) ? new URL(address).host : address;
 }
 
 export function SnippetPanel({ site }: { readonly site: string }) {

@@ -1,0 +1,16 @@
+/** As the API has it: letters and digits, an IPv6 address in brackets. */
+const plainHost = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+
+/** The host of what was typed or pasted ("https://www.example.com/shop" is "www.example.com"); null for what has none. */
+export function toHost(written: string): string | null {
+  const text = written.trim();
+  const [, host = ''] = /^(?:https?:\/\/)?([^/?#@\\\s*]+)(?:[/?#].*)?$/i.exec(text) ?? [];
+  // Under a scheme that has no usual port, so that neither 80 nor 443 vanishes.
+  if (host === '' || !URL.canParse(`https://${host}`)) return null;
+  const { hostname } = new URL(`https://${host}`);
+  if (!plainHost.test(hostname)) return null;
+  const [, port] = /:(\d{1,5})$/.exec(host) ?? [];
+  const isAddress = /^https?:/i.test(text);
+  if (isAddress) return new URL(text).host;
+  return port === undefined ? hostname : `${hostname}:${Number(port)}`;
+}
