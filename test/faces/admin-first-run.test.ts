@@ -94,7 +94,7 @@ test('an admin of an empty Baton comes to a test question that is answered with 
   await page.keyboard.press('Enter');
   const why = page.getByRole('region', { name: 'Why it was handed over' });
   await why.getByText('A topic that is left to people').waitFor();
-  await why.getByText('Money back').waitFor();
+  await why.getByText('said “money back”').waitFor();
   expect(await why.getByRole('link').allTextContents()).toEqual(['Policy']);
   await page.getByLabel('Question').fill('Do you deliver to the moon?');
   await page.keyboard.press('Enter');
