@@ -26,7 +26,7 @@ export function Domains({ value, onChange, error }: Props) {
           ? 'While none is named, any page on the internet may show this chat. Name yours before you go live: www.example.com, localhost:3000.'
           : 'Only pages of these hosts may show this chat. Each host by itself: www.example.com is not example.com.'
       }
-      placeholder={value.length === 0 ? 'www.example.com' : undefined}
+      placeholder={value.length === 0 && refused.length === 0 ? 'www.example.com' : undefined}
       splitChars={[',', ' ', '\n']}
       acceptValueOnBlur
       clearable

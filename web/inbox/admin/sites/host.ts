@@ -6,7 +6,8 @@ export function toHost(written: string): string | null {
   const text = written.trim();
   const [, host = ''] = /^(?:https?:\/\/)?([^/?#@\\\s*]+)(?:[/?#].*)?$/i.exec(text) ?? [];
   // Under a scheme that has no usual port, so that neither 80 nor 443 vanishes.
-  if (host === '' || !URL.canParse(`https://${host}`)) return null;
+  // "ftp:" is the beginning of another scheme.
+  if (host === '' || host.endsWith(':') || !URL.canParse(`https://${host}`)) return null;
   const { hostname } = new URL(`https://${host}`);
   if (!plainHost.test(hostname)) return null;
   const [, port] = /:(\d{1,5})$/.exec(host) ?? [];
