@@ -27,7 +27,7 @@ test('a customer and two operators go through a whole handoff, and each screen s
   const talk = await openConversation(baton, site);
   const [hers, his] = await pages(`/inbox/waiting`);
   if (!hers || !his) throw new Error('two pages');
-  await talk.say(`${unanswerable} My order is #A-20931.`);
+  await talk.say(`${unanswerable} My order #A-20931 is ready since Tuesday.`);
   await lineOf(hers, talk.id).click();
   await lineOf(his, talk.id).click();
 
@@ -73,6 +73,10 @@ test('a customer and two operators go through a whole handoff, and each screen s
   await transcript(loser).getByText('Monday').waitFor();
   await talk.say('Thank you');
   await Promise.all([hers, his].map((page) => transcript(page).getByText('Thank you').waitFor()));
+
+  // The packet is of the handoff, and says so once more was written.
+  await hers.getByRole('button', { name: 'Unfold the packet' }).click();
+  await packet.getByText('Last message at the handoff').waitFor();
 
   // A note is for colleagues.
   await winner.getByRole('button', { name: 'Note', exact: true }).click();
