@@ -63,7 +63,7 @@ test('a topic that the AI may answer alone no longer stops it', async () => {
   const [site, admin] = [await baton.site(), await baton.operator('admin')];
   await admin.post('/v1/policies', { site, topics: { complaint: 'answer_alone' } });
   const talk = await openConversation(baton, site);
-  await talk.say('I complain: which port does the API listen on?');
+  await talk.say('I complain: which port does the API listen on by default?');
   await talk.seen('ai_answer');
 });
 
