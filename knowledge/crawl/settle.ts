@@ -14,11 +14,15 @@ export type Settle = (page: StoredPage, read: PageRead) => Promise<boolean>;
 export function createSettler(deps: SyncDeps, source: StoredSource, sync: string): Settle {
   const { store } = deps;
   const met = new Set<string>();
+  // Pages that count what there is room for at the same time would all take it.
+  const oneByOne = createTurns();
   // Of two pages that say the same at the same time, each would take itself for the only one.
   const inTurn = createTurns();
   return async (page, read) => {
     const now = deps.now();
-    await enqueue(deps, source, sync, read.links, page.depth + 1, source.sync?.hosts ?? [], met);
+    await oneByOne(() =>
+      enqueue(deps, source, sync, read.links, page.depth + 1, source.sync?.hosts ?? [], met),
+    );
     const seen = { queuedIn: null, seenIn: sync, readAt: now, reason: read.reason, detail: read.detail };
     if (read.outcome !== 'read' || !read.document) {
       const outcome = read.outcome === 'read' ? 'failed' : read.outcome;
