@@ -120,6 +120,20 @@ test.each(['/inbox', '/demo', '/widget.js'])('%s is read and nothing else', asyn
   }
 });
 
+test('where no mail can be sent, no address is asked for and none is taken', async () => {
+  const told = ({ text }: { readonly text: string }) =>
+    JSON.parse(/<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(text)?.[1] ?? '');
+  expect(told(await api.ask(`/widget/${site}`)).mail).toBe(false);
+  const headers = await api.visitor(site);
+  const made = await api.ask('/v1/conversations', {
+    ...{ method: 'POST', headers, body: { clientConversationId: 'c' } },
+  });
+  const { status, body } = await api.ask(`/v1/conversations/${made.body.conversationId}/address`, {
+    ...{ method: 'POST', headers, body: { email: 'kim@example.com' } },
+  });
+  expect([status, body.code]).toEqual([409, 'conflict']);
+});
+
 test('the bare address leads to the inbox', async () => {
   const { status, headers } = await fetch(`${api.url}/`, { redirect: 'manual' });
   expect([status, headers.get('Location')]).toEqual([302, '/inbox']);

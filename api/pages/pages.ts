@@ -57,14 +57,14 @@ async function sendFile(
 
 /** The widget of a site, for the pages that may show it. */
 async function sendWidget(
-  { store }: ApiDeps,
+  { store, config }: ApiDeps,
   files: WebFiles,
   request: Request,
   response: Response,
 ): Promise<void> {
   const site = await store.sites.get(String(request.params.site));
   if (!site) throw nowhere();
-  const config = widgetConfig(site, request);
+  const told = widgetConfig(site, request, config.BATON_SMTP_URL !== undefined);
   // Older browsers know frame-ancestors alone as "nowhere"; without it they would show it everywhere.
   response.removeHeader('X-Frame-Options');
   response.vary('Accept-Language');
@@ -73,7 +73,7 @@ async function sendWidget(
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   });
-  sendPage(response, files, 'widget', { config, framedBy: framedBy(site.allowedDomains) });
+  sendPage(response, files, 'widget', { config: told, framedBy: framedBy(site.allowedDomains) });
 }
 
 /** The demo page, with the widget of the site that it is asked for. */

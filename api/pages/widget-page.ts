@@ -14,6 +14,8 @@ export type WidgetConfig = {
   readonly look: Look;
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether a mail can tell of a reply, so that an address is asked for. */
+  readonly mail: boolean;
   /** Hosts that texts may link to. */
   readonly hosts: readonly string[];
   /** By key without `widget.`; English where a language lacks one. */
@@ -24,6 +26,7 @@ export type WidgetConfig = {
 export function widgetConfig(
   site: StoredSite,
   request: Pick<Request, 'query' | 'acceptsLanguages'>,
+  mail: boolean,
 ): WidgetConfig {
   const wanted = request.query.language;
   const language =
@@ -37,6 +40,7 @@ export function widgetConfig(
     look: site.look,
     language,
     direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
+    mail,
     hosts: site.allowedDomains,
     texts: {
       greeting: texts.greeting ?? '',

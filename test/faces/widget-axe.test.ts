@@ -15,7 +15,10 @@ let baton: TestBaton;
 let browser: TestBrowser;
 
 beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
+  [baton, browser] = await Promise.all([
+    startBaton({ beside: true, environment: { BATON_SMTP_URL: 'smtp://127.0.0.1:9' } }),
+    openBrowser(),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -104,7 +107,7 @@ test.each([
     await admin.post(`${path}/typing`);
     await page.locator('.typing').waitFor();
     await look('a person answers');
-    await admin.post(`${path}/resolve`, {});
+    await admin.post(`${path}/resolve`, { outcome: 'The order is **on its way**.' });
     await page.locator('.stars label').nth(3).click();
     await page.locator('.rating textarea').waitFor();
     await look('rating');

@@ -1,18 +1,24 @@
 import { get } from 'node:http';
 import { question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { startMailSink } from '../support/receivers.ts';
+import { seen } from '../support/talk.ts';
 import { widgetIn } from '../support/widget.ts';
 
 const passage = "Baton's API listens on port 8080 by default.";
 let baton: TestBaton;
 let browser: TestBrowser;
+let mails: Awaited<ReturnType<typeof startMailSink>>;
 
 beforeAll(async () => {
-  [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
+  mails = await startMailSink();
+  const environment = { BATON_SMTP_URL: mails.url };
+  [baton, browser] = await Promise.all([startBaton({ beside: true, environment }), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   await baton?.stop();
+  await mails?.stop();
 });
 
 async function openWidget(options: Parameters<TestBrowser['window']>[1] = {}, query = '') {
@@ -87,13 +93,23 @@ test('a customer goes through a whole handoff: asked, waiting, a person, solved,
   await ana.post(`${path}/replies`, { clientMessageId: 'r1', text: 'We **do**: <b>5 days</b>.' });
   await widget.replies.first().waitFor();
   expect(await widget.replies.allTextContents()).toEqual(['We do: <b>5 days</b>.']);
+  // The wait is over: it stands in one line, which opens to what was stated.
+  const stated = widget.wait.getByText("I can't estimate the wait yet.");
+  await stated.waitFor({ state: 'hidden' });
+  await widget.wait.getByText('Your wait').press('Enter');
+  await stated.waitFor();
   await widget.announced.getByText('Ana Silva: We do').waitFor({ state: 'attached' });
   await page.getByText('Ana Silva is typing').waitFor({ state: 'detached' });
 
   await widget.say('Thank you');
   await widget.own.nth(1).waitFor();
-  await ana.post(`${path}/resolve`, {});
-  await page.getByText('Marked as solved').waitFor();
+  const thanks = await seen(ana, path, 'customer_message', 2);
+  expect((await ana.post(`${path}/seen`, { seq: thanks.id })).status).toBe(202);
+  await page.getByText('Seen', { exact: true }).waitFor();
+  await ana.post(`${path}/resolve`, { outcome: 'Two lamps are **on their way**.' });
+  const solved = page.getByRole('region', { name: 'Marked as solved' });
+  await solved.getByText('Two lamps are on their way.').waitFor();
+  await widget.announced.getByText('Ana Silva: Two lamps are on their way.').waitFor({ state: 'attached' });
   await page.getByRole('radio', { name: 'Good', exact: true }).press('Space');
   await page.getByRole('textbox', { name: 'Anything to add?' }).fill('Quick.');
   await page.getByRole('button', { name: 'Send the rating' }).press('Enter');

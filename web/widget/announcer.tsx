@@ -34,8 +34,9 @@ export function Announcer({
   );
 }
 
-function spoken({ type, by, text }: TalkEvent): string | null {
+function spoken({ type, by, text: said, outcome }: TalkEvent): string | null {
+  const text = type === 'resolve' ? outcome : said;
   if (!text || type === 'customer_message') return null;
-  const name = type === 'operator_message' ? (by.name ?? say('team')) : say('ai');
+  const name = type === 'operator_message' || type === 'resolve' ? (by.name ?? say('team')) : say('ai');
   return `${name}: ${toPlain(text)}`;
 }

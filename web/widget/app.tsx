@@ -16,6 +16,8 @@ const worthTelling: ReadonlySet<string> = new Set([
   'operator_message',
   'handoff',
 ]);
+const isWorthTelling = ({ type, outcome }: TalkEvent) =>
+  worthTelling.has(type) || (type === 'resolve' && !!outcome);
 const previewLength = 140;
 /** Without a connection the panel is asked for again. */
 const againMs = 1_500;
@@ -87,7 +89,7 @@ export function App({ talk, memory }: { readonly talk: Talk; readonly memory: Me
   }, [isOpen, tellRead]);
 
   const Panel = panel?.view;
-  const unread = events.filter(({ seq, type }) => seq > read && worthTelling.has(type));
+  const unread = events.filter((event) => event.seq > read && isWorthTelling(event));
   const newest = unread.at(-1) ?? null;
   const preview = useMemo(() => newest && toPreview(newest), [newest]);
   if (!isPlaced) return null;
@@ -127,9 +129,11 @@ function panelModule(): Promise<typeof import('./panel.tsx')> {
   });
 }
 
-function toPreview({ type, text = '', by }: TalkEvent) {
+function toPreview({ type, outcome, text = outcome ?? '', by }: TalkEvent) {
   const name =
-    type === 'operator_message' ? (by.name ?? say('team')) : say(type === 'handoff' ? 'handoff.title' : 'ai');
+    type === 'operator_message' || type === 'resolve'
+      ? (by.name ?? say('team'))
+      : say(type === 'handoff' ? 'handoff.title' : 'ai');
   return { by: name, text: [...toPlain(text)].slice(0, previewLength).join('') };
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
-import { say } from './config.ts';
+import { config, say } from './config.ts';
 import type { TalkEvent } from './events.ts';
 import { useNow } from './hooks.ts';
 import { Icon } from './icons.tsx';
 import type { Standing, Wait } from './standing.ts';
 import type { Talk } from './talk.ts';
 import { fromNow, timeSoon } from './time.ts';
+import { Words } from './words.tsx';
 
 /** The change of hands: from whom to whom, what was passed on, and the notice. */
 export function HandoffCard({ event }: { readonly event: TalkEvent }) {
@@ -43,21 +44,47 @@ export function WaitCard({
   const live = wait?.seq === event.seq ? wait : null;
   const isWaiting = live !== null && !live.isOver && mode === 'waiting';
   const now = useNow(10_000, isWaiting);
+  const title = isFirst ? say('wait.title') : say('wait.revised');
+  const icon = event.opensAt ? 'moon' : 'clock';
+  // Who has a reply, or another estimate, need not read this one; it is still there.
+  if (!live || live.isOver)
+    return <PastWait {...{ title, icon }} text={event.text} kept={live?.kept ?? null} />;
   return (
-    <section class={`card wait ${live ? '' : 'past'}`} aria-label={say('wait.title')}>
+    <section class="card wait" aria-label={say('wait.title')}>
       <h2>
-        <Icon name={event.opensAt ? 'moon' : 'clock'} size={16} />
-        {isFirst ? say('wait.title') : say('wait.revised')}
+        <Icon name={icon} size={16} />
+        {title}
       </h2>
       <p dir="auto">{event.text}</p>
       {isWaiting && live.dueAt !== null && <Due wait={live} dueAt={live.dueAt} now={now} />}
-      {live?.kept != null && (
-        <p class={`state ${live.kept ? 'good' : 'late'}`}>
-          <Icon name={live.kept ? 'check' : 'alert'} size={15} />
-          {say(live.kept ? 'wait.kept' : 'wait.broken')}
-        </p>
-      )}
-      {isWaiting && !standing.addressNoted && <AddressForm talk={talk} />}
+      {isWaiting && config.mail && !standing.addressNoted && <AddressForm talk={talk} />}
+    </section>
+  );
+}
+
+/** A wait that is over: one line, which opens to what was stated. */
+function PastWait({
+  title,
+  icon,
+  text,
+  kept,
+}: {
+  readonly title: string;
+  readonly icon: 'moon' | 'clock';
+  readonly text: string | undefined;
+  readonly kept: boolean | null;
+}) {
+  const became = kept === null ? null : kept ? 'good' : 'late';
+  return (
+    <section class="wait past" aria-label={say('wait.title')}>
+      <details>
+        <summary class={became ? `state ${became}` : 'state'}>
+          <Icon name={kept === null ? icon : kept ? 'check' : 'alert'} size={15} />
+          {kept === null ? title : say(kept ? 'wait.kept' : 'wait.broken')}
+          <Icon name="down" size={14} />
+        </summary>
+        <p dir="auto">{text}</p>
+      </details>
     </section>
   );
 }
@@ -78,6 +105,35 @@ function Due({ wait, dueAt, now }: { readonly wait: Wait; readonly dueAt: number
       </div>
       <p class="state">{say('wait.by', { time: timeSoon(dueAt, now), relative: fromNow(dueAt, now) })}</p>
     </>
+  );
+}
+
+/** The end of an episode, with what the one who ended it says of it. */
+export function Solved({ event: { outcome, by } }: { readonly event: TalkEvent }) {
+  const title = (
+    <>
+      <Icon name="check" size={14} /> {say('resolved')}
+    </>
+  );
+  if (!outcome) {
+    return (
+      <p class="line solved">
+        <span>{title}</span>
+        <small>{say('reopened')}</small>
+      </p>
+    );
+  }
+  return (
+    <section class="card solved" aria-label={say('resolved')}>
+      <h2>{title}</h2>
+      <div dir="auto">
+        <Words text={outcome} />
+      </div>
+      <p class="quiet">
+        {by.name && <span dir="auto">{by.name} · </span>}
+        {say('reopened')}
+      </p>
+    </section>
   );
 }
 

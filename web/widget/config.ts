@@ -9,6 +9,8 @@ export type Config = {
   };
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether a mail can tell of a reply. */
+  readonly mail: boolean;
   /** Hosts that texts may link to, as the site lists them; the sources that it cites are added. */
   readonly hosts: readonly string[];
   readonly texts: Readonly<Record<string, string>>;

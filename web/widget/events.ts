@@ -27,6 +27,8 @@ export type TalkEvent = {
   readonly to?: string | null;
   readonly key?: string;
   readonly score?: number;
+  /** What the operator who resolved says of it to the customer. */
+  readonly outcome?: string | null;
 };
 
 /** Who answers now. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Bubble, type Cited } from './bubble.tsx';
-import { HandoffCard, WaitCard } from './cards.tsx';
+import { HandoffCard, Solved, WaitCard } from './cards.tsx';
 import { config, say } from './config.ts';
 import { Face } from './header.tsx';
 import { Icon } from './icons.tsx';
@@ -98,14 +98,7 @@ export function Log({ rows, standing, talk, typing, isLoading, rating, onCite, o
           </p>
         );
       case 'resolve':
-        return (
-          <p key={row.key} class="line solved">
-            <span>
-              <Icon name="check" size={14} /> {say('resolved')}
-            </span>
-            <small>{say('reopened')}</small>
-          </p>
-        );
+        return <Solved key={row.key} event={row.event} />;
       case 'line':
         return (
           <p key={row.key} class="line">
