@@ -45,10 +45,18 @@ type ForConversations = Given & {
   readonly announce: Announce;
   /** Where people open the inbox. */
   readonly publicUrl?: string;
+  readonly canMail?: boolean;
 };
 
 /** All activities of the `conversations` queue, and what must be finished before the process ends. */
-export function createActivities({ client, announce, model, publicUrl = '', ...given }: ForConversations): {
+export function createActivities({
+  client,
+  announce,
+  model,
+  publicUrl = '',
+  canMail = false,
+  ...given
+}: ForConversations): {
   readonly activities: ConversationActivities & ErasureActivities;
   /** Takes a message that was just stored. */
   readonly remember: (message: StoredMessage) => void;
@@ -56,7 +64,7 @@ export function createActivities({ client, announce, model, publicUrl = '', ...g
 } {
   const { knowledge, store } = given;
   const startDelivery = (id: string) => start(client, id);
-  const deps = { ...createDependencies(given, announce), startDelivery, publicUrl };
+  const deps = { ...createDependencies(given, announce), startDelivery, publicUrl, canMail };
   return {
     activities: {
       takeTurn: async (input) => (model ? 'model' : takeTurn({ ...deps, knowledge }, input)),
@@ -94,6 +102,7 @@ export function createDependencies(
     channels: createChannelCache(store.channels.ofSite),
     startDelivery: async () => {},
     publicUrl: '',
+    canMail: false,
     announce,
   };
 }

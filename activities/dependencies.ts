@@ -39,6 +39,8 @@ export type ActivityDependencies = {
   readonly startDelivery: (id: string) => Promise<void>;
   /** Where people open the inbox. */
   readonly publicUrl: string;
+  /** A mail server is set: a mail can tell a customer of a reply. */
+  readonly canMail: boolean;
   /** The measured waits of a site. */
   readonly histories: WaitHistories;
   /** Tells who has streams open that these events were just stored: at best, at once, or not at all. */

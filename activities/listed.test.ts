@@ -15,7 +15,10 @@ const fact = (body: FactBody, seq = 1): Fact => ({
 function list(text: string, ...bodies: readonly FactBody[]) {
   const messages = new Map([['m', { _id: 'm', text } as StoredMessage]]);
   const facts = bodies.map((body, index) => fact(body, index + 1));
-  return listed({ conversation: 'c', facts, projection }, { messages, packets: new Map(), policy: null });
+  return listed(
+    { conversation: 'c', facts, projection },
+    { messages, packets: new Map(), policy: null, canMail: false },
+  );
 }
 
 const message: FactBody = { type: 'customer_message', messageId: 'm', language: 'de' };

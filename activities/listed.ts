@@ -11,11 +11,14 @@ const previewLength = 140;
 /** Characters looked at to fill it: white space is shown as one. */
 const previewRead = 1_000;
 
+type Wait = Extract<Fact, { type: 'wait_promise' | 'wait_update' }>;
+
 /** The words that facts were given, as far as lists show them. */
 type ListedWords = {
   readonly messages: ReadonlyMap<string, StoredMessage>;
   readonly packets: ReadonlyMap<string, StoredPacket>;
   readonly policy: StoredPolicy | null;
+  readonly canMail: boolean;
 };
 
 /** What lists show of a conversation besides its projection, as far as these facts change it. */
@@ -64,19 +67,27 @@ function toPreview(text: string): string {
 
 function promised(
   facts: readonly Fact[],
-  { policy }: ListedWords,
+  words: ListedWords,
   metAt: number | null,
 ): Pick<ProjectionUpdate, 'promise' | 'promiseMetAt'> {
   const stated = facts.findLast(isWait);
   if (!stated) return metAt ? { promiseMetAt: new Date(metAt) } : {};
   return {
     promise: {
-      text: waitText(stated, stated.language ?? 'en', policy?.copy),
+      text: waitWords(stated, words),
       dueAt: stated.dueAt === null ? null : new Date(stated.dueAt),
       basis: stated.basis,
       metAt: metAt ? new Date(metAt) : null,
     },
   };
+}
+
+/** What a customer is told of a wait, in the site's words. */
+export function waitWords(
+  stated: Wait,
+  { policy, canMail }: Pick<ListedWords, 'policy' | 'canMail'>,
+): string {
+  return waitText(stated, stated.language ?? 'en', { overrides: policy?.copy, canMail });
 }
 
 const customers: ReadonlySet<Fact['type']> = new Set(['customer_message'] as const);
@@ -90,6 +101,6 @@ function isQueued(fact: Fact): boolean {
   return fact.type === 'handoff' || fact.type === 'release' || (fact.type === 'transfer' && fact.to === null);
 }
 
-function isWait(fact: Fact): fact is Extract<Fact, { type: 'wait_promise' | 'wait_update' }> {
+function isWait(fact: Fact): fact is Wait {
   return fact.type === 'wait_promise' || fact.type === 'wait_update';
 }

@@ -1,4 +1,4 @@
-import { notice, systemText, waitText } from '../domain/copy/copy.ts';
+import { notice, systemText } from '../domain/copy/copy.ts';
 import type { ConversationEvent, Fact } from '../domain/events.ts';
 import { isAnswer, isSameFact, timesOf, toFact } from '../domain/facts.ts';
 import { teamFor } from '../domain/policy.ts';
@@ -8,7 +8,7 @@ import { packetId } from '../store/packets.ts';
 import type { StoredPolicy } from '../store/policies.ts';
 import type { PublishInput } from './contract.ts';
 import type { ActivityDependencies } from './dependencies.ts';
-import { listed } from './listed.ts';
+import { listed, waitWords } from './listed.ts';
 import { notify } from './notify.ts';
 import { recordWaits } from './record-waits.ts';
 
@@ -86,7 +86,7 @@ async function readWords(
     deps.people(operators),
     isCopy ? deps.policies.of(site) : null,
   ]);
-  return { conversation, messages, drafts, packets, names, policy };
+  return { conversation, messages, drafts, packets, names, policy, canMail: deps.canMail };
 }
 
 function toEvent(fact: Fact, words: AllWords): ConversationEvent {
@@ -126,8 +126,8 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
     case 'wait_promise':
     case 'wait_update':
       return {
-        text: waitText(fact, fact.language ?? 'en', words.policy?.copy),
-        ...(fact.type === 'wait_update' ? { choices } : {}),
+        text: waitWords(fact, words),
+        ...(fact.type === 'wait_update' ? { choices: choices(words) } : {}),
       };
     case 'system_message':
       return { text: systemText(fact.key, fact.language ?? 'en', words.policy?.copy) };
@@ -148,7 +148,7 @@ function wordsOf(fact: Fact, words: AllWords): Readonly<Record<string, unknown>>
 }
 
 /** What a customer may do who waits longer than was said. */
-const choices = ['wait', 'email', 'later'] as const;
+const choices = ({ canMail }: AllWords) => ['wait', ...(canMail ? ['email'] : []), 'later'];
 
 function noticeOf(
   { rules, language = 'en' }: Fact & { type: 'handoff' },

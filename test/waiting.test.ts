@@ -155,7 +155,7 @@ test('the ladder climbs by itself: the team, a lead, somebody else, and no more 
   const steps = await found(admin, talk.path, 'escalation');
   expect(steps.map(({ action }) => action)).toEqual(['notify_team', 'warn_lead', 'reassign', 'follow_up']);
   const updates = await found(talk.customer, talk.path, 'wait_update');
-  expect(updates.at(-1)).toMatchObject({ cause: 'follow_up', choices: ['wait', 'email', 'later'] });
+  expect(updates.at(-1)).toMatchObject({ cause: 'follow_up', choices: ['wait', 'later'] });
   expect(updates.at(-1)?.text).toMatch(/need not wait here any longer/);
 });
 

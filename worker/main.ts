@@ -89,6 +89,7 @@ const { activities, remember, finish } = createActivities({
   client,
   announce: tellOther,
   publicUrl: config.BATON_PUBLIC_URL ?? `http://127.0.0.1:${config.BATON_PORT}`,
+  canMail: config.BATON_SMTP_URL !== undefined,
 });
 hearOther(remember);
 const conversations = await Worker.create({

@@ -59,6 +59,14 @@ test('an estimate is stated as a bound that a share of people see kept, never ro
   expect(waitText({ bound: 7_201, quantile: 0.8, basis }, 'pl')).toContain('3 godzin');
 });
 
+test('who waits longer is asked for an address only where a mail can be sent', () => {
+  for (const cause of ['still', 'revision', 'reassigned', 'follow_up'] as const) {
+    const wait = { bound: 600, quantile: 0.8, basis: { kind: 'measured' }, cause } as const;
+    expect(waitText(wait, 'en')).not.toMatch(/e-mail/);
+    expect(waitText(wait, 'en', { canMail: true })).toMatch(/leave your e-mail address/);
+  }
+});
+
 describe.each(languages)('the texts in %s', (language) => {
   const texts = textsOf(language);
 

@@ -42,22 +42,30 @@ function dangerOf([first]: readonly FiredRule[]): Danger | null {
 /** A wait as it was stated. */
 export type StatedWait = WaitEstimate & { readonly cause?: WaitCause; readonly team?: string | null };
 
+/** A site's own words, and whether a mail can tell of a reply: an address is asked for only then. */
+type WaitWording = { readonly overrides?: Texts | undefined; readonly canMail?: boolean };
+
 /**
  * What a customer is told of the wait. Without an estimate it says so; a bound is never rounded down, and nobody is
  * called free who is not.
  */
-export function waitText(wait: StatedWait, language: string, overrides: Texts = {}): string {
+export function waitText(
+  wait: StatedWait,
+  language: string,
+  { overrides = {}, canMail = false }: WaitWording = {},
+): string {
   const part = (key: string, values = {}) => say(key, language, values, overrides);
+  const mail = canMail ? [part('update.mail')] : [];
   const { cause = 'handoff', team } = wait;
   switch (cause) {
     case 'follow_up':
-      return part('update.follow_up');
+      return joined([part('update.follow_up'), ...mail], language);
     case 'still':
-      return joined([longer(wait, language, part), part('update.choice')], language);
+      return joined([longer(wait, language, part), part('update.choice'), ...mail], language);
     case 'revision':
     case 'reassigned': {
       const news = part(cause === 'revision' ? 'update.longer' : 'update.reassigned');
-      return joined([news, longer(wait, language, part), part('update.choice')], language);
+      return joined([news, longer(wait, language, part), part('update.choice'), ...mail], language);
     }
     case 'back':
       return joined([part('update.back'), first(wait, language, part)], language);

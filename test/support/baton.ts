@@ -136,6 +136,7 @@ async function startWorker(
     client,
     announce,
     publicUrl: 'https://inbox.example.com',
+    canMail: deps.config.BATON_SMTP_URL !== undefined,
   });
   const native = await NativeConnection.connect({ address });
   const worker = await Worker.create({
