@@ -41,6 +41,14 @@ export function createPackets(db: Db) {
       );
       return matchedCount === 1;
     },
+    /** Whether this operator last called the packet useful; null before they said anything of it. */
+    async ratedBy(operatorId: string, conversation: string, handoff: number): Promise<boolean | null> {
+      const rated = await collection.findOne(
+        { _id: packetId(conversation, handoff) },
+        { projection: { ratings: 1 } },
+      );
+      return rated?.ratings?.findLast((rating) => rating.operatorId === operatorId)?.useful ?? null;
+    },
     async erase(conversation: string): Promise<void> {
       await collection.deleteMany(belongingTo(conversation));
     },

@@ -260,6 +260,10 @@ test('an operator reads the packet first, and says whether it helped', async () 
   expect(packet).toMatchObject({ status: 200, body: { handoff: 1, reason: { code: 'customer_asked' } } });
   const rating = await ana.post(`${path}/packet/rating`, { useful: false, missing: 'The invoice number' });
   expect(rating.status).toBe(202);
+  expect((await ana.get(path)).body.packetUseful).toBe(false);
+  await ana.post(`${path}/packet/rating`, { useful: true });
+  expect((await ana.get(path)).body.packetUseful).toBe(true);
+  expect((await (await baton.operator()).get(path)).body.packetUseful).toBeNull();
 });
 
 test('a handoff is labelled and freed of its label, each once, by whoever works here', async () => {

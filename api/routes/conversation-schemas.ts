@@ -102,6 +102,8 @@ export const conversation = status
     handoff: z.int().optional(),
     holdUntil: time.nullable().optional(),
     siteName: z.string().optional(),
+    siteHosts: z.array(z.string()).optional(),
+    packetUseful: z.boolean().nullable().optional(),
     ratingComment: z.string().nullable().optional(),
     page: z.object({ url: z.string(), title: z.string().nullable() }).nullable().optional(),
     labels: z.array(z.enum(handoffLabels)).optional(),

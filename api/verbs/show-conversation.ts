@@ -19,12 +19,14 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
   const owner = await directoryOf(deps).person(conversation.projection?.owner ?? null);
   const status = toVisitorView(conversation, owner);
   if (caller.kind === 'visitor') return status;
-  const [drafts, ratingComment, labels, ladder, site] = await Promise.all([
+  const handoff = conversation.projection?.handoff ?? 0;
+  const [drafts, ratingComment, labels, ladder, site, packetUseful] = await Promise.all([
     readDrafts(deps, conversation),
     readRatingComment(deps, conversation),
     readLabels(deps, conversation),
     readLadder(deps, conversation),
     deps.store.sites.get(conversation.site),
+    deps.store.packets.ratedBy(caller.operatorId, id, handoff),
   ]);
   const { visitorId, createdAt, page = null, projection } = conversation;
   return {
@@ -33,10 +35,11 @@ export async function showConversation(deps: ApiDeps, caller: Caller, id: string
     visitorId,
     createdAt: createdAt.toISOString(),
     episode: projection?.episode ?? 1,
-    handoff: projection?.handoff ?? 0,
+    handoff,
     holdUntil: projection?.holdUntil ? new Date(projection.holdUntil).toISOString() : null,
     siteName: site?.name ?? conversation.site,
-    ...{ ratingComment, page, labels, ladder, drafts },
+    siteHosts: site?.allowedDomains ?? [],
+    ...{ ratingComment, page, labels, ladder, drafts, packetUseful },
   };
 }
 

@@ -86,6 +86,10 @@ test('a customer and two operators go through a whole handoff, and each screen s
 
   await winner.getByRole('button', { name: 'Enough' }).click();
   await winner.getByText('Thank you: this is counted.').waitFor();
+  await winner.getByText('The AI is silent: you answer.').waitFor();
+  await loser.getByText(`The AI is silent: ${won} answers.`).waitFor();
+  await winner.reload();
+  await winner.getByRole('button', { name: 'Enough', pressed: true }).waitFor();
   await winner.getByLabel('The AI could have answered this').check();
 
   await loser.getByRole('button', { name: 'Take over and send' }).waitFor();

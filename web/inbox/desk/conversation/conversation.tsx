@@ -129,11 +129,13 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
             fresh={fresh}
             wroteSince={hasWrittenSince(log.data.events, packet.seq)}
             handedOffAt={handoff?.at ?? null}
+            useful={packet.handoff === standing.data.handoff ? (standing.data.packetUseful ?? null) : null}
             onJump={jumpTo}
           />
         )}
         <Transcript
           log={log.data}
+          siteHosts={standing.data.siteHosts ?? []}
           drafts={(standing.data.drafts ?? []) as unknown as UnsentDraft[]}
           outbox={outbox}
           nameOf={nameOf}

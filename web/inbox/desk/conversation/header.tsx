@@ -5,6 +5,7 @@ import { Icon } from '../../icon.tsx';
 import { useMe } from '../../session.ts';
 import { useNow } from '../clock.ts';
 import { shownKey } from '../keys/keys.ts';
+import { useSingles } from '../keys/use-keys.ts';
 import { languageWords, modeWords } from '../words.ts';
 import type { Action, ActionName } from './actions.ts';
 import styles from './conversation.module.css';
@@ -38,6 +39,7 @@ export function Header({
   const [first, ...others] = actions;
   const name = customer?.known ? customer.id : `Visitor ${(standing.visitorId ?? '').slice(0, 6)}`;
   const me = useMe();
+  const [singles] = useSingles();
   const whose = owner?.id === me.operatorId ? 'you' : (owner?.name ?? 'a person');
   const where = [
     mode === 'human' ? `With ${whose}` : modeWords[mode],
@@ -64,10 +66,10 @@ export function Header({
           loading={pending}
           onClick={() => onAction(first.name)}
           className={styles.primary}
-          aria-keyshortcuts={shownKey(first.name)}
+          aria-keyshortcuts={shownKey(first.name, singles)}
           rightSection={
             <kbd className={styles.key} aria-hidden>
-              {shownKey(first.name)}
+              {shownKey(first.name, singles)}
             </kbd>
           }
         >
@@ -86,7 +88,7 @@ export function Header({
               <Menu.Item
                 key={action.name}
                 onClick={() => onAction(action.name)}
-                rightSection={<Kbd size="xs">{shownKey(action.name)}</Kbd>}
+                rightSection={<Kbd size="xs">{shownKey(action.name, singles)}</Kbd>}
               >
                 {action.label}
               </Menu.Item>

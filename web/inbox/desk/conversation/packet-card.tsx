@@ -18,11 +18,13 @@ type PacketCardProps = {
   /** The customer has written more since. */
   readonly wroteSince: boolean;
   readonly handedOffAt: string | null;
+  /** What I have said of its use. */
+  readonly useful: boolean | null;
   readonly onJump: (seq: number) => void;
 };
 
 /** What an operator reads first: why it came here, what it is about, what there is to go by. */
-export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, onJump }: PacketCardProps) {
+export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, useful, onJump }: PacketCardProps) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   // On a phone it would stand where the conversation is read: there it begins with its headline.
   const hasRoom = !useMediaQuery(narrow, window.matchMedia(narrow).matches);
@@ -56,7 +58,7 @@ export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, onJump 
           </span>
         )}
         <span className={styles.gap} />
-        <PacketRating id={id} handoff={packet.handoff} />
+        <PacketRating id={id} handoff={packet.handoff} said={useful} />
       </div>
       {open && (
         <>

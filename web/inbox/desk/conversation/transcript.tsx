@@ -16,6 +16,8 @@ const endPx = 80;
 
 type TranscriptProps = {
   readonly log: Log;
+  /** Texts may link to them, and to what the AI cited. */
+  readonly siteHosts: readonly string[];
   readonly drafts: readonly UnsentDraft[];
   readonly outbox: UseOutbox;
   readonly nameOf: (id: unknown) => string;
@@ -28,6 +30,7 @@ type TranscriptProps = {
 /** Everything that was said and done, the newest at the end; it stays where its reader is. */
 export function Transcript({
   log,
+  siteHosts,
   drafts,
   outbox,
   nameOf,
@@ -36,7 +39,7 @@ export function Transcript({
   writing,
 }: TranscriptProps) {
   const items = useMemo(() => toItems(log, drafts), [log, drafts]);
-  const hosts = useMemo(() => hostsOf(log), [log]);
+  const hosts = useMemo(() => [...siteHosts, ...hostsOf(log)], [siteHosts, log]);
   const seenSeq = useMemo(() => newestSeen(log, customerSeen.seq), [log, customerSeen.seq]);
   const { operatorId } = useMe();
   const outgoing = useMemo(
@@ -144,7 +147,7 @@ function useEnd(length: number, writing: boolean) {
   return { scroller, onScroll, unread, toEnd };
 }
 
-/** Hosts of what the AI cited: the only ones that a text may link to here. */
+/** Hosts of what the AI cited. */
 function hostsOf({ events }: Log): string[] {
   const urls = events.flatMap((event) =>
     event.type === 'ai_answer' ? event.citations.map(({ url }) => url) : [],

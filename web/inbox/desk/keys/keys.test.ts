@@ -1,4 +1,4 @@
-import { keyOf, keys } from './keys.ts';
+import { keyOf, keys, shownKey } from './keys.ts';
 
 const none = { key: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const elsewhere = { writing: false, singles: true };
@@ -16,6 +16,7 @@ test('whoever turned single letters off has them with Alt only', () => {
   const e = { ...none, code: 'KeyE', key: 'e' };
   expect(keyOf(e, { writing: false, singles: false })).toBeNull();
   expect(keyOf({ ...e, altKey: true }, { writing: false, singles: false })).toBe('resolve');
+  expect([shownKey('resolve', false), shownKey('resolve', true)]).toEqual(['Alt+E', 'E']);
 });
 
 test('keys of the browser stay with the browser', () => {

@@ -83,7 +83,11 @@ export const keys: readonly Key[] = [
   { name: 'sheet', code: 'Slash', shift: true, shown: '?', label: 'This sheet', group: 'Look' },
 ];
 
-export const shownKey = (name: KeyName): string => keys.find((key) => key.name === name)?.shown ?? '';
+/** A key as it is shown where it must be pressed with Alt, unless letters alone count (`singles`). */
+export function shownKey(name: KeyName, singles: boolean): string {
+  const shown = keys.find((key) => key.name === name)?.shown ?? '';
+  return singles ? shown : `Alt+${shown}`;
+}
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 

@@ -4,7 +4,8 @@ import { useEffect } from 'react';
 import { Icon } from '../../icon.tsx';
 import type { ActionName, Offered } from '../conversation/actions.ts';
 import { type View, views, viewWords } from '../list/views.ts';
-import { keys, shownKey } from './keys.ts';
+import { type KeyName, keys, shownKey } from './keys.ts';
+import { useSingles } from './use-keys.ts';
 
 type PaletteProps = {
   readonly actions: Offered;
@@ -19,6 +20,7 @@ export function Palette({ actions, onView, onNextWaiting, onSheet, onClose }: Pa
   useEffect(() => spotlight.open(), []);
   const labelOf = (name: ActionName) => keys.find((key) => key.name === name)?.label ?? name;
   const { run, names } = actions;
+  const [singles] = useSingles();
   const groups = [
     {
       group: 'This conversation',
@@ -26,7 +28,7 @@ export function Palette({ actions, onView, onNextWaiting, onSheet, onClose }: Pa
         id: name,
         label: labelOf(name),
         onClick: () => run?.(name),
-        rightSection: <kbd>{shownKey(name)}</kbd>,
+        rightSection: <kbd>{shownKey(name, singles)}</kbd>,
       })),
     },
     {
@@ -36,19 +38,26 @@ export function Palette({ actions, onView, onNextWaiting, onSheet, onClose }: Pa
           id: 'nextWaiting',
           label: 'The one who waits most urgently',
           onClick: onNextWaiting,
-          rightSection: <kbd>N</kbd>,
+          rightSection: <kbd>{shownKey('nextWaiting', singles)}</kbd>,
         },
         ...views.map((view, index) => ({
           id: `view:${view}`,
           label: viewWords[view],
           onClick: () => onView(view),
-          rightSection: <kbd>{index + 1}</kbd>,
+          rightSection: <kbd>{shownKey(`view${index + 1}` as KeyName, singles)}</kbd>,
         })),
       ],
     },
     {
       group: 'Help',
-      actions: [{ id: 'sheet', label: 'All keys', onClick: onSheet, rightSection: <kbd>?</kbd> }],
+      actions: [
+        {
+          id: 'sheet',
+          label: 'All keys',
+          onClick: onSheet,
+          rightSection: <kbd>{shownKey('sheet', singles)}</kbd>,
+        },
+      ],
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { paths } from '../../../client/schema.d.ts';
 import { sentenceOf } from '../../refusal.ts';
+import { useMe } from '../../session.ts';
 import { clockTime, countdown, useNow } from '../clock.ts';
 import { nextWords } from '../words.ts';
 import styles from './side.module.css';
@@ -16,6 +17,7 @@ type WhyProps = {
 /** Why a conversation is where it is, whether the AI is silent, and what fires next: as its running workflow says. */
 export function Why({ why, error, onJump }: WhyProps) {
   const now = useNow();
+  const me = useMe();
   return (
     <section className={styles.section} aria-label="Why">
       <h3>Why</h3>
@@ -38,7 +40,7 @@ export function Why({ why, error, onJump }: WhyProps) {
             ))}
           </ul>
           <p className={styles.silent} data-silent={why.silentAi}>
-            {silence(why)}
+            {silence(why, me.operatorId)}
           </p>
           {why.next.length > 0 && (
             <>
@@ -64,7 +66,7 @@ export function Why({ why, error, onJump }: WhyProps) {
   );
 }
 
-function silence({ silentAi, mode, owner }: Answer): string {
+function silence({ silentAi, mode, owner }: Answer, me: string): string {
   if (!silentAi) return 'The AI answers the next message.';
   switch (mode) {
     case 'ai':
@@ -72,7 +74,9 @@ function silence({ silentAi, mode, owner }: Answer): string {
     case 'waiting':
       return 'The AI is silent until someone returns it or resolves it.';
     case 'human':
-      return `The AI is silent: ${owner?.name ?? 'a person'} answers.`;
+      return owner?.id === me
+        ? 'The AI is silent: you answer.'
+        : `The AI is silent: ${owner?.name ?? 'a person'} answers.`;
     case 'resolved':
       return 'The AI is silent until the customer writes again.';
   }
