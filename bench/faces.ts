@@ -5,12 +5,21 @@ import { startGuard } from '../stack/guard.ts';
 import { sayOnStderr as say } from '../stack/narrate.ts';
 import { send } from './baton.ts';
 import { type Admin, signIn } from './commands.ts';
+import { scrollThrough } from './scroll.ts';
 
-/** Milliseconds by which a page showed each text later than a bare reader of the stream had its event. */
-export type FaceLatencies = { readonly inbox: readonly number[]; readonly widget: readonly number[] };
+/** Conversations that the issue asks a list to scroll through smoothly. */
+const listed = 10_000;
+
+export type FaceFigures = {
+  /** Milliseconds by which a page showed each text later than a bare reader of the stream had its event. */
+  readonly inbox: readonly number[];
+  readonly widget: readonly number[];
+  /** Milliseconds of each frame while ten thousand conversations are scrolled through. */
+  readonly frames: readonly number[];
+};
 
 /** A customer's messages into the inbox and a person's replies into the widget, `count` of each, in real pages. */
-export async function measureFaces(api: string, admin: Admin, count: number): Promise<FaceLatencies> {
+export async function measureFaces(api: string, admin: Admin, count: number): Promise<FaceFigures> {
   const guard = startGuard();
   const executablePath = await resolveChromium(guard, process.env, say);
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
@@ -43,7 +52,7 @@ export async function measureFaces(api: string, admin: Admin, count: number): Pr
         ...{ clientMessageId: randomUUID(), text },
       }),
     );
-    return { inbox: messages, widget: replies };
+    return { inbox: messages, widget: replies, frames: await scrollThrough(inbox, api, listed) };
   } finally {
     await browser.close();
     await guard.close();

@@ -11,7 +11,8 @@ export function useNow(): number {
 }
 
 function follow(listener: () => void): () => void {
-  now = Date.now();
+  // A clock that runs is right to the second; moving it for each who joins would render each of them twice.
+  if (timer === undefined) now = Date.now();
   listeners.add(listener);
   timer ??= setInterval(() => {
     now = Date.now();

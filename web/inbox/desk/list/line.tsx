@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '../../session.ts';
 import { clockTime, dayName, shortSpan, useNow } from '../clock.ts';
@@ -17,8 +18,8 @@ type LineProps = {
   readonly of: number;
 };
 
-/** A conversation in the list: what it is about, who waits how long, and who has it. */
-export function Line({ line, view, opened, top, place, of }: LineProps) {
+/** A conversation in the list: what it is about, who waits how long, and who has it. While the list is scrolled it stands. */
+export const Line = memo(function Line({ line, view, opened, top, place, of }: LineProps) {
   const { sites, operatorId } = useMe();
   const { conversationId, intent, preview, mode, reason, risk, owner, language, unanswered } = line;
   const title = intent ?? preview ?? 'No words yet';
@@ -80,7 +81,7 @@ export function Line({ line, view, opened, top, place, of }: LineProps) {
       </Link>
     </div>
   );
-}
+});
 
 /** How long somebody has waited; of all others, when they last wrote. */
 function Age({ line: { mode, handoffAt, lastMessageAt } }: Pick<LineProps, 'line'>) {
