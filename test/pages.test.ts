@@ -7,6 +7,7 @@ let site: string;
 beforeAll(async () => {
   api = await startApi();
   site = await api.site({ allowedDomains: ['shop.example'] });
+  await api.site({ siteId: 'sample' });
 });
 afterAll(() => api.stop());
 
@@ -46,6 +47,17 @@ test.each(['/inbox', '/inbox/c/some-conversation', '/demo'])(
     const scripts = one.text.match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(script).toContain(`nonce="${nonceIn(policy)}"`);
+  },
+);
+
+test.each(['/demo?site=none', '/demo?site=<b>', '/demo?site=a&site=b'])(
+  'the demo of a site that is not there says so, and runs nothing: %s',
+  async (path) => {
+    const { status, text, headers } = await api.ask(path);
+    expect(status).toBe(404);
+    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(text).toContain('<h1>No such site</h1>');
+    expect(text).not.toMatch(/<script|<b>|__/);
   },
 );
 

@@ -14,8 +14,8 @@ const shared = {
   html: { cspNonce: '__NONCE__' },
 };
 
-/** An app with a page: files with a digest in their name under /assets/<name>/, its page as index.html. */
-function app(name, jsxImportSource, more = {}) {
+/** An app with its pages: files with a digest in their name under /assets/<name>/, and the pages beside them. */
+function app(name, jsxImportSource, { pages = ['index.html'], ...more } = {}) {
   return build({
     ...shared,
     root: join(web, name),
@@ -31,6 +31,7 @@ function app(name, jsxImportSource, more = {}) {
       chunkSizeWarningLimit: 1_200,
       // "use client" says nothing to a bundle that is all client.
       rolldownOptions: {
+        input: pages.map((page) => join(web, name, page)),
         onLog: (level, log, tell) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && tell(level, log),
       },
       ...more,
@@ -41,7 +42,7 @@ function app(name, jsxImportSource, more = {}) {
 // Its panel comes when it is about to be opened, without a helper: what stands here is on somebody else's page.
 await app('widget', 'preact', { modulePreload: false });
 await app('inbox', 'react');
-await app('demo', 'preact');
+await app('demo', 'preact', { pages: ['index.html', 'no-site.html'] });
 // The one file that customers' pages load: a classic script with a name that never changes.
 await build({
   ...shared,

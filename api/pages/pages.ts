@@ -27,7 +27,7 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
   // Who opens the bare address works here: customers come by the widget.
   router.get('/', (_request, response) => response.redirect(302, '/inbox'));
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
-  router.get('/demo', (request, response) => sendDemo(files, request, response));
+  router.get('/demo', (request, response) => sendDemo(deps, files, request, response));
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
   // Express would answer OPTIONS by itself.
   router.options(
@@ -76,10 +76,17 @@ async function sendWidget(
   sendPage(response, files, 'widget', { config: told, framedBy: framedBy(site.allowedDomains) });
 }
 
-/** The demo page, with the widget of the site that it is asked for. */
-function sendDemo(files: WebFiles, { query: { site } }: Request, response: Response): void {
-  const known = typeof site === 'string' && /^[\w-]{1,128}$/.test(site) ? site : 'sample';
-  sendPage(response, files, 'demo', { site: known });
+/** The demo page, with the widget of the site that it is asked for, or word that there is none. */
+async function sendDemo(
+  { store }: ApiDeps,
+  files: WebFiles,
+  { query: { site = 'sample' } }: Request,
+  response: Response,
+): Promise<void> {
+  const id = typeof site === 'string' && /^[\w-]{1,128}$/.test(site) ? site : null;
+  const isThere = id !== null && (await store.sites.get(id)) !== null;
+  response.status(isThere ? 200 : 404);
+  sendPage(response, files, isThere ? 'demo' : 'no-site', { site: id ?? 'of this name' });
 }
 
 function sendPage(
@@ -96,7 +103,8 @@ function sendPage(
   const page = files
     .page(name)
     .replaceAll('__NONCE__', nonce)
-    .replace('data-site="sample"', `data-site="${site}"`);
+    .replace('data-site="sample"', `data-site="${site}"`)
+    .replace('__SITE__', site);
   response.set({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy(nonce, framedBy),

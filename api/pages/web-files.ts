@@ -11,9 +11,15 @@ const folders = ['../../web/', '../../dist/web/'].map((path) =>
 );
 const isBuilt = (folder: string) => existsSync(join(folder, 'loader/widget.js'));
 
-/** Pages that the build made. */
-export type PageName = 'widget' | 'inbox' | 'demo';
-const names = ['widget', 'inbox', 'demo'] as const;
+const apps = ['widget', 'inbox', 'demo'] as const;
+/** Pages that the build made; `no-site`: the demo of a site that is not there. */
+export type PageName = (typeof apps)[number] | 'no-site';
+const pagePaths: Readonly<Record<PageName, string>> = {
+  widget: 'widget/index.html',
+  inbox: 'inbox/index.html',
+  demo: 'demo/index.html',
+  'no-site': 'demo/no-site.html',
+};
 
 /** A file as it is sent: as it is, and smaller where that helps. */
 export type SentFile = { readonly type: string; readonly plain: Buffer; readonly gzipped: Buffer | null };
@@ -30,9 +36,11 @@ export type WebFiles = {
 export function readWebFiles(): WebFiles | null {
   const folder = folders.find(isBuilt);
   if (folder === undefined) return null;
-  const pages = new Map(names.map((name) => [name, readFileSync(join(folder, name, 'index.html'), 'utf8')]));
+  const pages = new Map(
+    Object.entries(pagePaths).map(([name, path]) => [name, readFileSync(join(folder, path), 'utf8')]),
+  );
   const paths = new Map<string, string>([['/widget.js', join(folder, 'loader/widget.js')]]);
-  for (const name of names) {
+  for (const name of apps) {
     const files = readdirSync(join(folder, name)).filter((file) => types.has(extname(file)));
     for (const file of files) paths.set(`/assets/${name}/${file}`, join(folder, name, file));
   }

@@ -14,6 +14,8 @@ type FromFrame =
 type Baton = {
   readonly open: () => void;
   readonly close: () => void;
+  /** Opens the chat and sends this as the customer's message. */
+  readonly ask: (text: string) => void;
   /** Who the customer is: a token that the site's server signed. */
   readonly identify: (token: string) => void;
   /** The customer has signed out. */
@@ -90,6 +92,10 @@ function start(origin: string): void {
       frame.focus();
     },
     close: () => tell({ baton: 'close' }),
+    ask(text) {
+      window.Baton?.open();
+      tell({ baton: 'ask', text: String(text) });
+    },
     identify: (token) => tell({ baton: 'identify', token: String(token) }),
     reset: () => tell({ baton: 'reset' }),
   };

@@ -4,6 +4,7 @@ import type { Page } from './opening.ts';
 export type FromHost =
   | { readonly baton: 'host'; readonly isNarrow: boolean; readonly page: Page | null }
   | { readonly baton: 'open' | 'close' | 'reset' }
+  | { readonly baton: 'ask'; readonly text: string }
   | { readonly baton: 'identify'; readonly token: string };
 
 /** How much room the frame needs. */

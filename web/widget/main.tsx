@@ -14,6 +14,7 @@ const talk = openTalk({ site: config.site, language: config.language, memory, pa
 
 hearHost((message) => {
   if (message.baton === 'host') page = message.page;
+  else if (message.baton === 'ask' && message.text.trim()) talk.say(message.text.trim());
   else if (message.baton === 'identify') talk.identify(message.token);
   else if (message.baton === 'reset') talk.forget();
 });
