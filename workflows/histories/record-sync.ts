@@ -1,17 +1,9 @@
-/**
- * Records histories of the sync workflow for the replay tests: `node dist/workflows/histories/record-sync.js <folder>`
- * plays each scenario on the server at TEMPORAL_ADDRESS with activities that answer from a script. A fixture is added,
- * never edited.
- */
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+/** Histories of the sync workflow for the replay tests: `node dist/workflows/histories/record-sync.js <folder>`. */
 import { CancelledFailure, Context } from '@temporalio/activity';
-import { Client, Connection } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { NativeConnection, Worker } from '@temporalio/worker';
 import type { KnowledgeActivities } from '../../activities/contract.ts';
 import type { SyncProgress } from '../../domain/source.ts';
 import { progressQuery, queues, syncWorkflow, syncWorkflowId } from '../contract.ts';
+import { recordAll, type Take } from './recorder.ts';
 
 type Script = {
   readonly problem: string | null;
@@ -25,22 +17,9 @@ const scripts: Readonly<Record<string, Script>> = {
   'website-that-cannot-be-reached': { problem: 'unreachable', batches: [] },
 };
 
-const address = process.env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
-const folder = process.argv[2] ?? '.';
-const connection = await Connection.connect({ address });
-const native = await NativeConnection.connect({ address });
-/** Who recorded does not matter, and no machine's name belongs in a fixture. */
-const identity = 'recorder';
-const client = new Client({ connection, identity });
+await recordAll(queues.knowledge, scripts, takeOf);
 
-for (const [name, script] of Object.entries(scripts)) {
-  await record(name, script);
-  process.stdout.write(`${name}\n`);
-}
-await native.close();
-await connection.close();
-
-async function record(name: string, { problem, batches }: Script): Promise<void> {
+function takeOf(name: string, { problem, batches }: Script): Take {
   let batch = 0;
   let reachLast: () => void = () => undefined;
   const atLast = new Promise<void>((resolve) => {
@@ -59,28 +38,24 @@ async function record(name: string, { problem, batches }: Script): Promise<void>
     },
     closeSync: async () => undefined,
   };
-  const worker = await Worker.create({
-    connection: native,
-    identity,
-    taskQueue: queues.knowledge,
-    workflowsPath: fileURLToPath(new URL('../index.js', import.meta.url)),
+  return {
     activities,
-  });
-  await worker.runUntil(async () => {
-    const source = `${name}-${Date.now()}`;
-    const handle = await client.workflow.start(syncWorkflow, {
-      workflowId: syncWorkflowId(source),
-      taskQueue: queues.knowledge,
-      args: [{ source }],
-    });
-    if (batches.includes(null)) {
-      await atLast;
-      await handle.cancel();
-    }
-    await handle.result();
-    await handle.query(progressQuery);
-    await writeFile(`${folder}/${name}.history.json`, `${historyToJSON(await handle.fetchHistory())}\n`);
-  });
+    async play(client) {
+      const source = `${name}-${Date.now()}`;
+      const handle = await client.workflow.start(syncWorkflow, {
+        workflowId: syncWorkflowId(source),
+        taskQueue: queues.knowledge,
+        args: [{ source }],
+      });
+      if (batches.includes(null)) {
+        await atLast;
+        await handle.cancel();
+      }
+      await handle.result();
+      await handle.query(progressQuery);
+      return handle;
+    },
+  };
 }
 
 function progressOf(queued: number): SyncProgress {

@@ -1,13 +1,5 @@
-/**
- * Records histories of the conversation workflow for the replay tests: `node dist/workflows/histories/record.js
- * <folder>` plays each scenario on the server at TEMPORAL_ADDRESS with activities that answer from a script. A
- * fixture is added, never edited: record into a new folder and keep the old ones.
- */
-import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { NativeConnection, Worker } from '@temporalio/worker';
+/** Histories of the conversation workflow for the replay tests: `node dist/workflows/histories/record.js <folder>`. */
+import type { WorkflowHandle } from '@temporalio/client';
 import type { ConversationActivities } from '../../activities/contract.ts';
 import type { Assessment } from '../../domain/assessment.ts';
 import { decide } from '../../domain/conversation/decide.ts';
@@ -20,9 +12,9 @@ import {
   conversationWorkflowId,
   customerMessageSignal,
   queues,
-  searchAttributes,
   whyQuery,
 } from '../contract.ts';
+import { recordAll, type Take } from './recorder.ts';
 
 type Script = {
   readonly drafts: readonly (Assessment | 'model' | 'fail')[];
@@ -119,30 +111,9 @@ const scripts: Readonly<Record<string, Script>> = {
   },
 };
 
-const address = process.env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
-const folder = process.argv[2] ?? '.';
-const connection = await Connection.connect({ address });
-const native = await NativeConnection.connect({ address });
-/** Who recorded does not matter, and no machine's name belongs in a fixture. */
-const identity = 'recorder';
-const client = new Client({ connection, identity });
-await connection.operatorService
-  .addSearchAttributes({
-    namespace: 'default',
-    searchAttributes: Object.fromEntries(
-      Object.values(searchAttributes).map((name) => [name, name === searchAttributes.promiseDue ? 5 : 2]),
-    ),
-  })
-  .catch(() => undefined);
+await recordAll(queues.conversations, scripts, takeOf);
 
-for (const [name, script] of Object.entries(scripts)) {
-  await record(name, script);
-  process.stdout.write(`${name}\n`);
-}
-await native.close();
-await connection.close();
-
-async function record(name: string, { drafts, play }: Script): Promise<void> {
+function takeOf(name: string, { drafts, play }: Script): Take {
   const counts = new Map<string, number>();
   let wake: () => void = () => undefined;
   let turn = 0;
@@ -167,36 +138,30 @@ async function record(name: string, { drafts, play }: Script): Promise<void> {
     prepareHandoff: async () => ({ bound: null, quantile: null, basis: { kind: 'none' } }),
     recover: async (fresh) => fresh,
   };
-  const worker = await Worker.create({
-    connection: native,
-    identity,
-    taskQueue: queues.conversations,
-    workflowsPath: fileURLToPath(new URL('../index.js', import.meta.url)),
+  return {
     activities,
-  });
-  await worker.runUntil(async () => {
-    const conversation = `${name}-${Date.now()}`;
-    const workflowId = conversationWorkflowId(conversation);
-    const handle = client.workflow.getHandle(workflowId);
-    await play({
-      handle,
-      say: async (name, asksPerson = false) => {
-        const messageId = `${conversation}:${name}`;
-        await client.workflow.signalWithStart(conversationWorkflow, {
-          workflowId,
-          taskQueue: queues.conversations,
-          args: [{ conversation, site: 'site', resume: false, escalationSeconds: 1 }],
-          signal: customerMessageSignal,
-          signalArgs: [{ messageId, screening: { ...nothingScreened, asksPerson } }],
-        });
-      },
-      published: async (type, count = 1) => {
-        while ((counts.get(type) ?? 0) < count) await new Promise<void>((resolve) => (wake = resolve));
-      },
-    });
-    await handle.query(whyQuery);
-    const history = await handle.fetchHistory();
-    await writeFile(`${folder}/${name}.history.json`, `${historyToJSON(history)}\n`);
-    await handle.terminate('recorded');
-  });
+    async play(client) {
+      const conversation = `${name}-${Date.now()}`;
+      const workflowId = conversationWorkflowId(conversation);
+      const handle = client.workflow.getHandle(workflowId);
+      await play({
+        handle,
+        say: async (name, asksPerson = false) => {
+          const messageId = `${conversation}:${name}`;
+          await client.workflow.signalWithStart(conversationWorkflow, {
+            workflowId,
+            taskQueue: queues.conversations,
+            args: [{ conversation, site: 'site', resume: false, escalationSeconds: 1 }],
+            signal: customerMessageSignal,
+            signalArgs: [{ messageId, screening: { ...nothingScreened, asksPerson } }],
+          });
+        },
+        published: async (type, count = 1) => {
+          while ((counts.get(type) ?? 0) < count) await new Promise<void>((resolve) => (wake = resolve));
+        },
+      });
+      await handle.query(whyQuery);
+      return handle;
+    },
+  };
 }
