@@ -8,9 +8,12 @@ import { sentenceOf } from './refusal.ts';
 import { MeContext, sessionQuery, useSession } from './session.ts';
 
 const Entry = lazy(() => import('./entry/entry.tsx').then((module) => ({ default: module.Entry })));
+const SetPassword = lazy(() =>
+  import('./entry/set-password.tsx').then((module) => ({ default: module.SetPassword })),
+);
 
 /**
- * Shows its children to people who are signed in, and the entry to all others. When a session ends in the middle of
+ * Shows its children to people who are signed in and can do so again, and the entry to all others. When a session ends in the middle of
  * work, the entry stands in front of the work, which is still there afterwards.
  */
 export function Gate({ children }: { readonly children: ReactNode }) {
@@ -51,6 +54,13 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     return (
       <Suspense>
         <Entry onEntered={enter} again={false} />
+      </Suspense>
+    );
+  }
+  if (!session.data.hasPassword) {
+    return (
+      <Suspense>
+        <SetPassword me={session.data} onSet={enter} />
       </Suspense>
     );
   }

@@ -36,19 +36,10 @@ export function Account() {
           </dd>
         </dl>
       </Panel>
-      <Panel
-        title={me.hasPassword ? 'Change your password' : 'Set your password'}
-        about={
-          me.hasPassword
-            ? 'This signs you out everywhere else.'
-            : 'You came in by a link that works once. With a password you can sign in again.'
-        }
-      >
+      <Panel title="Change your password" about="This signs you out everywhere else.">
         <div className={styles.password}>
           <ChangePassword
-            key={String(me.hasPassword)}
-            isFirst={!me.hasPassword}
-            action={me.hasPassword ? 'Change password' : 'Set password'}
+            action="Change password"
             onChanged={(changed) => {
               client.setQueryData(sessionQuery.queryKey, changed);
               setChanged(true);

@@ -12,23 +12,22 @@ import { NewPassword } from './new-password.tsx';
 const unnamed = 'Admin';
 
 type Props = {
-  /** There is none yet: nothing to prove. */
-  readonly isFirst?: boolean;
-  /** The name so far, where it is asked for too. */
+  /** For someone who has no password yet, so none to prove: their name so far, which is asked for too. */
   readonly name?: string;
   readonly action: string;
   readonly onChanged: (me: Me) => void;
 };
 
 /** Sets one's own password, which ends all other sessions of this person. */
-export function ChangePassword({ isFirst = false, name: nameSoFar, action, onChanged }: Props) {
+export function ChangePassword({ name: nameSoFar, action, onChanged }: Props) {
+  const isFirst = nameSoFar !== undefined;
   const [name, setName] = useState(nameSoFar === unnamed ? '' : (nameSoFar ?? ''));
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const change = useMutation({
     mutationFn: async () => {
       // The name first: the password ends this session and begins another.
-      if (nameSoFar !== undefined && name.trim() !== nameSoFar) {
+      if (isFirst && name.trim() !== nameSoFar) {
         await answerOf(api.PATCH('/v1/session', { body: { name: name.trim() } }));
       }
       return answerOf(api.POST('/v1/session/password', { body: { current, password } }));
@@ -52,7 +51,7 @@ export function ChangePassword({ isFirst = false, name: nameSoFar, action, onCha
       }}
     >
       {error && !isWrong && !isNameless && !isWeak && <EntryProblem>{sentenceOf(error)}</EntryProblem>}
-      {nameSoFar !== undefined && (
+      {isFirst && (
         <TextInput
           label="Your name"
           description="Customers read it when you answer."
@@ -81,7 +80,6 @@ export function ChangePassword({ isFirst = false, name: nameSoFar, action, onCha
       )}
       <NewPassword
         label={isFirst ? 'Password' : 'New password'}
-        autoFocus={isFirst && nameSoFar === undefined}
         value={password}
         onChange={setPassword}
         problem={isWeak ? sentenceOf(error) : undefined}

@@ -1,43 +1,22 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Me } from '../../client/schema.d.ts';
 import { answerOf, api } from '../api.ts';
 import { Refusal, sentenceOf } from '../refusal.ts';
-import { ChangePassword } from './change-password.tsx';
 import { EntryPage, EntryProblem } from './entry-page.tsx';
 import { SpentLink } from './spent-link.tsx';
 
 type Props = { readonly token: string; readonly onEntered: (me: Me) => void };
 
-/**
- * The one-time link of the first start. It is spent by a press, not by being opened: previews of links open them too.
- * Whoever comes this way has no password yet, so one is set before anything else.
- */
+/** The one-time link of the first start. It is spent by a press, not by being opened: previews of links open them too. */
 export function LinkSignIn({ token, onEntered }: Props) {
-  const [entered, setEntered] = useState<Me | null>(null);
   const signIn = useMutation({
     mutationFn: () => answerOf(api.POST('/v1/session/link', { body: { token } })),
-    onSuccess: setEntered,
+    onSuccess: onEntered,
   });
   const { error } = signIn;
   if (error instanceof Refusal && error.status === 401) {
     return <SpentLink what="sign-in link" detail={error.message} />;
-  }
-  if (entered) {
-    return (
-      <EntryPage
-        title="Set your password"
-        lead={
-          <>
-            You are signed in as <b>{entered.email ?? entered.name}</b>. The link is used up, so from now on
-            you need this password.
-          </>
-        }
-      >
-        <ChangePassword isFirst name={entered.name} action="Set password and go on" onChanged={onEntered} />
-      </EntryPage>
-    );
   }
   return (
     <EntryPage

@@ -13,7 +13,7 @@ import { RoleSelect } from '../parts/role-select.tsx';
 import { type Once, ShownOnce } from '../parts/shown-once.tsx';
 import { Empty, Loaded, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
-import { ago, at } from '../parts/times.ts';
+import { RowAction, Rows, TimeCell } from '../parts/table.tsx';
 import { useNames } from '../sites/queries.ts';
 
 const keysQuery = queryOptions({
@@ -71,49 +71,23 @@ export function ApiKeys() {
                 A key lets a program read or answer conversations: reports, imports, your own tools.
               </Empty>
             ) : (
-              <div className={tables.scroll}>
-                <Table className={tables.table}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Name</Table.Th>
-                      <Table.Th>Role</Table.Th>
-                      <Table.Th>Made</Table.Th>
-                      <Table.Th>By</Table.Th>
-                      <Table.Th>
-                        <span className="unseen">Actions</span>
-                      </Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {keys.map((key) => (
-                      <Table.Tr key={key.apiKeyId}>
-                        <Table.Td>
-                          <span className={tables.name}>{key.name}</span>
-                        </Table.Td>
-                        <Table.Td>{roleLabel(key.role)}</Table.Td>
-                        <Table.Td className={tables.time}>
-                          <time dateTime={key.createdAt} title={at(key.createdAt)}>
-                            {ago(key.createdAt)}
-                          </time>
-                        </Table.Td>
-                        <Table.Td>{nameOf(key.createdBy)}</Table.Td>
-                        <Table.Td className={tables.actions}>
-                          <Button
-                            size="compact-xs"
-                            variant="subtle"
-                            color="red"
-                            c="var(--risk)"
-                            aria-label={`Revoke ${key.name}`}
-                            onClick={() => void askRevoke(key)}
-                          >
-                            Revoke
-                          </Button>
-                        </Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </div>
+              <Rows heads={['Name', 'Role', 'Made', 'By', 'actions']}>
+                {keys.map((key) => (
+                  <Table.Tr key={key.apiKeyId}>
+                    <Table.Td>
+                      <span className={tables.name}>{key.name}</span>
+                    </Table.Td>
+                    <Table.Td>{roleLabel(key.role)}</Table.Td>
+                    <TimeCell time={key.createdAt} />
+                    <Table.Td>{nameOf(key.createdBy)}</Table.Td>
+                    <Table.Td className={tables.actions}>
+                      <RowAction label={`Revoke ${key.name}`} isHarmful onClick={() => void askRevoke(key)}>
+                        Revoke
+                      </RowAction>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Rows>
             )
           }
         </Loaded>

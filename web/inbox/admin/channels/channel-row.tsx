@@ -4,6 +4,7 @@ import { answerOf, api } from '../../api.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { useAsk } from '../parts/ask.tsx';
 import { State } from '../parts/badge.tsx';
+import { RowAction } from '../parts/table.tsx';
 import { count } from '../parts/times.ts';
 import styles from './channels.module.css';
 import { type Channel, channelsQuery } from './queries.ts';
@@ -84,28 +85,16 @@ export function ChannelRow({ channel, onEdit, onSecret }: Props) {
           Test
         </Button>
         {channel.kind === 'webhook' && (
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            onClick={() => void askRotate()}
-            aria-label={`New secret of ${channel.name}`}
-          >
+          <RowAction label={`New secret of ${channel.name}`} onClick={() => void askRotate()}>
             New secret
-          </Button>
+          </RowAction>
         )}
-        <Button size="compact-xs" variant="subtle" onClick={onEdit} aria-label={`Change ${channel.name}`}>
+        <RowAction label={`Change ${channel.name}`} onClick={onEdit}>
           Change
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="red"
-          c="var(--risk)"
-          onClick={() => void askRemove()}
-          aria-label={`Remove ${channel.name}`}
-        >
+        </RowAction>
+        <RowAction label={`Remove ${channel.name}`} isHarmful onClick={() => void askRemove()}>
           Remove
-        </Button>
+        </RowAction>
       </div>
     </li>
   );

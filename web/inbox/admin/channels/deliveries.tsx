@@ -9,7 +9,7 @@ import { Panel } from '../parts/page.tsx';
 import { ShowMore } from '../parts/show-more.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
-import { ago, at } from '../parts/times.ts';
+import { RowAction, Rows, TimeCell } from '../parts/table.tsx';
 import type { Channel, Delivery } from './queries.ts';
 import { codeWords, noticeNames } from './words.ts';
 
@@ -83,60 +83,35 @@ export function Deliveries({ site, channels }: Props) {
             : 'Notices appear here from the first handoff on.'}
         </Empty>
       ) : (
-        <div className={tables.scroll}>
-          <Table className={tables.table}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Notice</Table.Th>
-                <Table.Th>To</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th className={tables.number}>Attempts</Table.Th>
-                <Table.Th>Made</Table.Th>
-                <Table.Th>
-                  <span className="unseen">Actions</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {deliveries.map((delivery) => (
-                <Table.Tr key={delivery.deliveryId}>
-                  <Table.Td>
-                    <Link href={`~/inbox/all/${delivery.conversationId}`} className={forms.link}>
-                      {noticeNames[delivery.kind]}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td>{nameOf(delivery.channelId)}</Table.Td>
-                  <Table.Td>
-                    <State tone={states[delivery.state].tone}>{states[delivery.state].label}</State>
-                    {delivery.state !== 'sent' && delivery.code && (
-                      <span className={tables.sub}>{codeWords(delivery.code)}</span>
-                    )}
-                  </Table.Td>
-                  <Table.Td className={tables.number} data-label="Attempts">
-                    {delivery.attempts}
-                  </Table.Td>
-                  <Table.Td className={tables.time}>
-                    <time dateTime={delivery.createdAt} title={at(delivery.createdAt)}>
-                      {ago(delivery.createdAt)}
-                    </time>
-                  </Table.Td>
-                  <Table.Td className={tables.actions}>
-                    {delivery.state === 'dead' && (
-                      <Button
-                        size="compact-xs"
-                        variant="subtle"
-                        onClick={() => replay.mutate(delivery)}
-                        loading={replay.isPending}
-                      >
-                        Send again
-                      </Button>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Rows heads={['Notice', 'To', 'State', { number: 'Attempts' }, 'Made', 'actions']}>
+          {deliveries.map((delivery) => (
+            <Table.Tr key={delivery.deliveryId}>
+              <Table.Td>
+                <Link href={`~/inbox/all/${delivery.conversationId}`} className={forms.link}>
+                  {noticeNames[delivery.kind]}
+                </Link>
+              </Table.Td>
+              <Table.Td>{nameOf(delivery.channelId)}</Table.Td>
+              <Table.Td>
+                <State tone={states[delivery.state].tone}>{states[delivery.state].label}</State>
+                {delivery.state !== 'sent' && delivery.code && (
+                  <span className={tables.sub}>{codeWords(delivery.code)}</span>
+                )}
+              </Table.Td>
+              <Table.Td className={tables.number} data-label="Attempts">
+                {delivery.attempts}
+              </Table.Td>
+              <TimeCell time={delivery.createdAt} />
+              <Table.Td className={tables.actions}>
+                {delivery.state === 'dead' && (
+                  <RowAction isPending={replay.isPending} onClick={() => replay.mutate(delivery)}>
+                    Send again
+                  </RowAction>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Rows>
       )}
       <ShowMore query={query} label="Show more" />
     </Panel>

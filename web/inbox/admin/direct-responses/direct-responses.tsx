@@ -7,6 +7,7 @@ import { useAsk } from '../parts/ask.tsx';
 import { State } from '../parts/badge.tsx';
 import { Page, Panel } from '../parts/page.tsx';
 import { Empty, Loaded, Problem } from '../parts/states.tsx';
+import { RowAction } from '../parts/table.tsx';
 import { ago, count } from '../parts/times.ts';
 import { type Source, sourcesQuery, useRefreshSources } from '../sources/queries.ts';
 import styles from './direct-responses.module.css';
@@ -68,25 +69,20 @@ export function DirectResponses({ site }: { readonly site: string }) {
                       </p>
                     </div>
                     <div className={styles.actions}>
-                      <Button
-                        size="compact-xs"
-                        variant="subtle"
-                        aria-label={`${isLead ? 'Change' : 'Read'} ${source.title}`}
+                      <RowAction
+                        label={`${isLead ? 'Change' : 'Read'} ${source.title}`}
                         onClick={() => setEdited(source)}
                       >
                         {isLead ? 'Change' : 'Read'}
-                      </Button>
+                      </RowAction>
                       {isLead && (
-                        <Button
-                          size="compact-xs"
-                          variant="subtle"
-                          color="red"
-                          c="var(--risk)"
-                          aria-label={`Remove ${source.title}`}
+                        <RowAction
+                          label={`Remove ${source.title}`}
+                          isHarmful
                           onClick={() => void askRemove(source)}
                         >
                           Remove
-                        </Button>
+                        </RowAction>
                       )}
                     </div>
                   </li>

@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answerOf, api } from '../../api.ts';
@@ -11,6 +11,7 @@ import { Loaded, Problem } from '../parts/states.tsx';
 import { useUnsaved } from '../parts/unsaved.ts';
 import { AudienceSelect } from '../sources/audience-select.tsx';
 import type { Source } from '../sources/queries.ts';
+import { ResponseFields, type ResponseWords, responseOf } from './response-fields.tsx';
 
 type Response = {
   readonly questions: string;
@@ -64,16 +65,13 @@ function Editor({ site, source, saved, onClose, onSaved }: EditorProps) {
   const draft = useDraft(useMemo(() => saved, [saved]));
   const { value, set } = draft;
   useUnsaved(draft.isChanged);
-  const questions = value.questions
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const response = responseOf(value);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (response: ResponseWords) =>
       answerOf(
         api.POST('/v1/sources', {
           body: {
-            ...{ kind: 'direct_response', site, questions, answer: value.answer, audience: value.audience },
+            ...{ kind: 'direct_response', site, ...response, audience: value.audience },
             ...(source ? { sourceId: source.sourceId, title: source.title } : {}),
             ...(value.url.trim() ? { url: value.url.trim() } : {}),
           },
@@ -92,37 +90,11 @@ function Editor({ site, source, saved, onClose, onSaved }: EditorProps) {
         className={forms.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          if (response) save.mutate(response);
         }}
       >
         <Problem error={otherProblem(save.error, ['questions', 'answer', 'url'])} />
-        <Textarea
-          label="Questions"
-          description="One a line, each as a customer would ask it. A few ways of asking are enough."
-          required
-          withAsterisk={false}
-          readOnly={!isLead}
-          autosize
-          minRows={3}
-          maxRows={10}
-          data-autofocus
-          value={value.questions}
-          error={fieldProblem(save.error, 'questions')}
-          onChange={(event) => set({ questions: event.currentTarget.value })}
-        />
-        <Textarea
-          label="Answer"
-          description="Given word for word."
-          required
-          withAsterisk={false}
-          readOnly={!isLead}
-          autosize
-          minRows={4}
-          maxRows={14}
-          value={value.answer}
-          error={fieldProblem(save.error, 'answer')}
-          onChange={(event) => set({ answer: event.currentTarget.value })}
-        />
+        <ResponseFields value={value} onChange={set} error={save.error} readOnly={!isLead} />
         <div className={forms.pair}>
           <TextInput
             label="Address (optional)"
@@ -141,11 +113,7 @@ function Editor({ site, source, saved, onClose, onSaved }: EditorProps) {
             {isLead ? 'Cancel' : 'Close'}
           </Button>
           {isLead && (
-            <Button
-              type="submit"
-              loading={save.isPending}
-              disabled={questions.length === 0 || value.answer.trim() === '' || !draft.isChanged}
-            >
+            <Button type="submit" loading={save.isPending} disabled={!response || !draft.isChanged}>
               Save
             </Button>
           )}

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { answerOf, api } from '../../api.ts';
+import { ResponseFields, type ResponseWords, responseOf } from '../direct-responses/response-fields.tsx';
 import { useDraft } from '../parts/draft.ts';
-import { fieldProblem, otherProblem } from '../parts/field-problem.ts';
+import { otherProblem } from '../parts/field-problem.ts';
 import forms from '../parts/form.module.css';
 import { Problem } from '../parts/states.tsx';
 import { useUnsaved } from '../parts/unsaved.ts';
@@ -22,18 +23,10 @@ export function ApproveGap({ gap }: { readonly gap: Gap }) {
   const draft = useDraft(useMemo(() => JSON.parse(shape) as { questions: string; answer: string }, [shape]));
   const { value, set } = draft;
   useUnsaved(draft.isChanged);
-  const questions = value.questions
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const response = responseOf(value);
   const approve = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.POST('/v1/gaps/{id}/approve', {
-          params: { path: { id: gap.gapId } },
-          body: { answer: value.answer, questions },
-        }),
-      ),
+    mutationFn: (body: ResponseWords) =>
+      answerOf(api.POST('/v1/gaps/{id}/approve', { params: { path: { id: gap.gapId } }, body })),
     onSuccess: () => {
       draft.reset();
       void client.invalidateQueries({ queryKey: ['sources'] });
@@ -53,7 +46,7 @@ export function ApproveGap({ gap }: { readonly gap: Gap }) {
       className={styles.approve}
       onSubmit={(event) => {
         event.preventDefault();
-        approve.mutate();
+        if (response) approve.mutate(response);
       }}
     >
       <div>
@@ -73,32 +66,9 @@ export function ApproveGap({ gap }: { readonly gap: Gap }) {
         </p>
       </div>
       <Problem error={otherProblem(approve.error, ['questions', 'answer'])} />
-      <Textarea
-        label="Questions"
-        description="One a line."
-        autosize
-        minRows={2}
-        maxRows={8}
-        value={value.questions}
-        error={fieldProblem(approve.error, 'questions')}
-        onChange={(event) => set({ questions: event.currentTarget.value })}
-      />
-      <Textarea
-        label="Answer"
-        description="Given word for word to whoever asks."
-        autosize
-        minRows={3}
-        maxRows={12}
-        value={value.answer}
-        error={fieldProblem(approve.error, 'answer')}
-        onChange={(event) => set({ answer: event.currentTarget.value })}
-      />
+      <ResponseFields value={value} onChange={set} error={approve.error} />
       <div className={forms.end}>
-        <Button
-          type="submit"
-          loading={approve.isPending}
-          disabled={questions.length === 0 || value.answer.trim() === ''}
-        >
+        <Button type="submit" loading={approve.isPending} disabled={!response}>
           Approve as a direct response
         </Button>
       </div>

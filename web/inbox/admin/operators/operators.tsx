@@ -9,6 +9,7 @@ import { Page, Panel } from '../parts/page.tsx';
 import { type Once, ShownOnce } from '../parts/shown-once.tsx';
 import { Loaded, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
+import { RowAction, Rows } from '../parts/table.tsx';
 import { EditOperator } from './edit-operator.tsx';
 import { InviteOperator } from './invite-operator.tsx';
 import { operatorsQuery } from './queries.ts';
@@ -44,69 +45,43 @@ export function Operators() {
       <Panel isFlush>
         <Loaded query={query}>
           {(operators) => (
-            <div className={tables.scroll}>
-              <Table className={tables.table}>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>Name</Table.Th>
-                    <Table.Th>Role</Table.Th>
-                    <Table.Th>Teams</Table.Th>
-                    <Table.Th className={tables.number}>At once</Table.Th>
-                    <Table.Th>State</Table.Th>
-                    <Table.Th>
-                      <span className="unseen">Actions</span>
-                    </Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {operators.toSorted(byName).map((one) => (
-                    <Table.Tr key={one.operatorId}>
-                      <Table.Td>
-                        <span className={tables.name}>
-                          {one.name}
-                          {one.operatorId === me.operatorId && <span className={tables.quiet}>you</span>}
-                        </span>
-                        <span className={tables.sub}>{one.email}</span>
-                      </Table.Td>
-                      <Table.Td>{roleLabel(one.role)}</Table.Td>
-                      <Table.Td>
-                        {one.teams.length > 0 ? (
-                          one.teams.join(', ')
-                        ) : (
-                          <span className={tables.quiet}>All queues</span>
-                        )}
-                      </Table.Td>
-                      <Table.Td className={tables.number} data-label="At once">
-                        {one.capacity}
-                      </Table.Td>
-                      <Table.Td>
-                        <State tone={tones[one.status]}>{one.status}</State>
-                      </Table.Td>
-                      <Table.Td className={tables.actions}>
-                        {one.status === 'invited' && (
-                          <Button
-                            size="compact-xs"
-                            variant="subtle"
-                            onClick={() => inviteAgain.mutate(one)}
-                            aria-label={`Invite ${one.name} again`}
-                          >
-                            Invite again
-                          </Button>
-                        )}
-                        <Button
-                          size="compact-xs"
-                          variant="subtle"
-                          onClick={() => setEdited(one)}
-                          aria-label={`Change ${one.name}`}
-                        >
-                          Change
-                        </Button>
-                      </Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </div>
+            <Rows heads={['Name', 'Role', 'Teams', { number: 'At once' }, 'State', 'actions']}>
+              {operators.toSorted(byName).map((one) => (
+                <Table.Tr key={one.operatorId}>
+                  <Table.Td>
+                    <span className={tables.name}>
+                      {one.name}
+                      {one.operatorId === me.operatorId && <span className={tables.quiet}>you</span>}
+                    </span>
+                    <span className={tables.sub}>{one.email}</span>
+                  </Table.Td>
+                  <Table.Td>{roleLabel(one.role)}</Table.Td>
+                  <Table.Td>
+                    {one.teams.length > 0 ? (
+                      one.teams.join(', ')
+                    ) : (
+                      <span className={tables.quiet}>All queues</span>
+                    )}
+                  </Table.Td>
+                  <Table.Td className={tables.number} data-label="At once">
+                    {one.capacity}
+                  </Table.Td>
+                  <Table.Td>
+                    <State tone={tones[one.status]}>{one.status}</State>
+                  </Table.Td>
+                  <Table.Td className={tables.actions}>
+                    {one.status === 'invited' && (
+                      <RowAction label={`Invite ${one.name} again`} onClick={() => inviteAgain.mutate(one)}>
+                        Invite again
+                      </RowAction>
+                    )}
+                    <RowAction label={`Change ${one.name}`} onClick={() => setEdited(one)}>
+                      Change
+                    </RowAction>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Rows>
           )}
         </Loaded>
       </Panel>

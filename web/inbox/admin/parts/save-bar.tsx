@@ -1,37 +1,31 @@
 import { Button } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { sentenceOf } from '../../refusal.ts';
+import type { Draft } from './draft.ts';
 import styles from './parts.module.css';
 import { useUnsaved } from './unsaved.ts';
 
 type Props = {
-  readonly isChanged: boolean;
-  readonly isSaving: boolean;
+  readonly draft: Pick<Draft<object>, 'isChanged' | 'reset'>;
+  /** What saves it. */
+  readonly change: Pick<
+    UseMutationResult<unknown, unknown, never>,
+    'isPending' | 'isSuccess' | 'submittedAt' | 'error' | 'reset'
+  >;
   /** It cannot be saved as it stands; the note says why. */
   readonly isBlocked?: boolean;
-  readonly error: unknown;
   readonly onSave: () => void;
-  readonly onReset: () => void;
   readonly action?: string;
   /** What is about to be saved, in few words. */
   readonly note?: ReactNode;
-  /** How often it was saved: tells that it just happened. */
-  readonly savedAt?: number;
 };
 
 /** Stands at the foot of a page while something on it is not saved, and says when it is. */
-export function SaveBar(props: Props) {
-  const {
-    isChanged,
-    isSaving,
-    isBlocked = false,
-    error,
-    onSave,
-    onReset,
-    action = 'Save',
-    note,
-    savedAt = 0,
-  } = props;
+export function SaveBar({ draft, change, isBlocked = false, onSave, action = 'Save', note }: Props) {
+  const { isChanged } = draft;
+  const error = isBlocked ? null : change.error;
+  const savedAt = change.isSuccess ? change.submittedAt : 0;
   useUnsaved(isChanged);
   const [isFresh, setFresh] = useState(false);
   useEffect(() => {
@@ -47,10 +41,19 @@ export function SaveBar(props: Props) {
           <span className={styles.saveNote} data-wrong={error ? true : undefined}>
             {error ? sentenceOf(error) : (note ?? 'Not saved yet')}
           </span>
-          <Button variant="subtle" color="gray" size="xs" onClick={onReset} disabled={isSaving}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            disabled={change.isPending}
+            onClick={() => {
+              draft.reset();
+              change.reset();
+            }}
+          >
             Discard
           </Button>
-          <Button size="xs" onClick={onSave} loading={isSaving} disabled={isBlocked}>
+          <Button size="xs" onClick={onSave} loading={change.isPending} disabled={isBlocked}>
             {action}
           </Button>
         </>

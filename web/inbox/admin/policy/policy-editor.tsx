@@ -88,16 +88,10 @@ export function PolicyEditor({ site, newest, isEditable }: Props) {
           onChange={change && ((copy) => change({ copy }))}
         />
         <SaveBar
-          isChanged={draft.isChanged}
-          isSaving={publish.isPending}
-          error={publish.error}
+          draft={draft}
+          change={publish}
           action={`Publish version ${newest.version + 1}`}
           note={`${count(changed.length, 'change')} not published`}
-          savedAt={publish.isSuccess ? publish.submittedAt : 0}
-          onReset={() => {
-            draft.reset();
-            publish.reset();
-          }}
           onSave={() => void askPublish()}
         />
       </div>

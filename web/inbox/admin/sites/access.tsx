@@ -74,14 +74,8 @@ function AccessForm({ saved }: { readonly saved: Site }) {
         </div>
       </Panel>
       <SaveBar
-        isChanged={draft.isChanged}
-        isSaving={change.isPending}
-        error={change.error}
-        savedAt={change.isSuccess ? change.submittedAt : 0}
-        onReset={() => {
-          draft.reset();
-          change.reset();
-        }}
+        draft={draft}
+        change={change}
         onSave={() => change.mutate(draft.changes, { onSuccess: draft.reset })}
       />
     </>

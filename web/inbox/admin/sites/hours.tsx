@@ -52,16 +52,10 @@ function HoursForm({ saved }: { readonly saved: Site }) {
         <TimeZone value={value.timeZone} onChange={(timeZone) => set({ timeZone })} error={change.error} />
         <HolidaysEditor value={value} set={set} error={change.error} />
         <SaveBar
-          isChanged={draft.isChanged}
-          isSaving={change.isPending}
+          draft={draft}
+          change={change}
           isBlocked={!isWhole}
-          error={isWhole ? change.error : null}
           note={isWhole ? undefined : 'Some times are not right yet'}
-          savedAt={change.isSuccess ? change.submittedAt : 0}
-          onReset={() => {
-            draft.reset();
-            change.reset();
-          }}
           onSave={() => isWhole && change.mutate(draft.changes, { onSuccess: draft.reset })}
         />
       </div>

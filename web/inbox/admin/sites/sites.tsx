@@ -6,6 +6,7 @@ import { languageName } from '../parts/language-select.tsx';
 import { Page, Panel } from '../parts/page.tsx';
 import { Empty, Loaded } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
+import { Rows } from '../parts/table.tsx';
 import { sitesQuery } from './queries.ts';
 
 /** All sites of this Baton. */
@@ -28,44 +29,32 @@ export function Sites() {
                 web page.
               </Empty>
             ) : (
-              <div className={tables.scroll}>
-                <Table className={tables.table}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th>Site</Table.Th>
-                      <Table.Th>Pages that may show it</Table.Th>
-                      <Table.Th>Hours</Table.Th>
-                      <Table.Th>Languages</Table.Th>
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {sites.map((site) => (
-                      <Table.Tr key={site.siteId}>
-                        <Table.Td>
-                          <Link href={`/site/${site.siteId}/setup`} className={tables.name}>
-                            <span
-                              className={tables.swatch}
-                              style={{ background: site.look.color }}
-                              aria-hidden="true"
-                            />
-                            {site.name}
-                          </Link>
-                          <span className={tables.sub}>{site.siteId}</span>
-                        </Table.Td>
-                        <Table.Td>
-                          {site.allowedDomains.length === 0 ? (
-                            <State tone="wait">Any page</State>
-                          ) : (
-                            <span className={tables.clip}>{site.allowedDomains.join(', ')}</span>
-                          )}
-                        </Table.Td>
-                        <Table.Td>{site.hours ? `By the week, ${site.timeZone}` : 'Always open'}</Table.Td>
-                        <Table.Td>{site.languages.map(languageName).join(', ')}</Table.Td>
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </div>
+              <Rows heads={['Site', 'Pages that may show it', 'Hours', 'Languages']}>
+                {sites.map((site) => (
+                  <Table.Tr key={site.siteId}>
+                    <Table.Td>
+                      <Link href={`/site/${site.siteId}/setup`} className={tables.name}>
+                        <span
+                          className={tables.swatch}
+                          style={{ background: site.look.color }}
+                          aria-hidden="true"
+                        />
+                        {site.name}
+                      </Link>
+                      <span className={tables.sub}>{site.siteId}</span>
+                    </Table.Td>
+                    <Table.Td>
+                      {site.allowedDomains.length === 0 ? (
+                        <State tone="wait">Any page</State>
+                      ) : (
+                        <span className={tables.clip}>{site.allowedDomains.join(', ')}</span>
+                      )}
+                    </Table.Td>
+                    <Table.Td>{site.hours ? `By the week, ${site.timeZone}` : 'Always open'}</Table.Td>
+                    <Table.Td>{site.languages.map(languageName).join(', ')}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Rows>
             )
           }
         </Loaded>

@@ -87,17 +87,7 @@ function WidgetForm({ saved }: { readonly saved: Site }) {
           error={change.error}
         />
         <SnippetPanel site={saved.siteId} />
-        <SaveBar
-          isChanged={draft.isChanged}
-          isSaving={change.isPending}
-          error={change.error}
-          savedAt={change.isSuccess ? change.submittedAt : 0}
-          onReset={() => {
-            draft.reset();
-            change.reset();
-          }}
-          onSave={save}
-        />
+        <SaveBar draft={draft} change={change} onSave={save} />
       </div>
       <div className={beside.beside}>
         <LookPreview name={saved.name} look={nextLook} />

@@ -5,7 +5,7 @@ import { Panel } from '../parts/page.tsx';
 import { ShowMore } from '../parts/show-more.tsx';
 import { Empty, Problem } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
-import { ago, at } from '../parts/times.ts';
+import { Rows, TimeCell } from '../parts/table.tsx';
 import { type Outcome, type Source, type SourcePage, usePages } from './queries.ts';
 import styles from './sources.module.css';
 import { outcomes } from './words.ts';
@@ -52,23 +52,11 @@ export function PageList({ source, stamp }: Props) {
         </Empty>
       )}
       {pages.length > 0 && (
-        <div className={tables.scroll}>
-          <Table className={tables.table}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Page</Table.Th>
-                <Table.Th>What became of it</Table.Th>
-                <Table.Th>In use</Table.Th>
-                <Table.Th>Read</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {pages.map((page) => (
-                <PageRow key={page.pageId} page={page} />
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <Rows heads={['Page', 'What became of it', 'In use', 'Read']}>
+          {pages.map((page) => (
+            <PageRow key={page.pageId} page={page} />
+          ))}
+        </Rows>
       )}
       <ShowMore query={query} label="Show more pages" />
     </Panel>
@@ -98,15 +86,7 @@ function PageRow({ page }: { readonly page: SourcePage }) {
       <Table.Td data-label="In use">
         {page.indexed ? 'Yes' : <span className={tables.quiet}>No</span>}
       </Table.Td>
-      <Table.Td className={tables.time}>
-        {page.fetchedAt ? (
-          <time dateTime={page.fetchedAt} title={at(page.fetchedAt)}>
-            {ago(page.fetchedAt)}
-          </time>
-        ) : (
-          <span className={tables.quiet}>Never</span>
-        )}
-      </Table.Td>
+      <TimeCell time={page.fetchedAt} never="Never" />
     </Table.Tr>
   );
 }

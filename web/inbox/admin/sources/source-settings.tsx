@@ -69,14 +69,7 @@ export function SourceSettings({ saved }: { readonly saved: Source }) {
           )}
         </div>
       </Panel>
-      <SaveBar
-        isChanged={draft.isChanged}
-        isSaving={change.isPending}
-        error={change.error}
-        savedAt={change.isSuccess ? change.submittedAt : 0}
-        onReset={draft.reset}
-        onSave={() => change.mutate()}
-      />
+      <SaveBar draft={draft} change={change} onSave={() => change.mutate()} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { State } from '../parts/badge.tsx';
 import { Page, Panel } from '../parts/page.tsx';
 import { Empty, Loaded } from '../parts/states.tsx';
 import tables from '../parts/table.module.css';
-import { ago, at } from '../parts/times.ts';
+import { Rows, TimeCell } from '../parts/table.tsx';
 import { AddSource } from './add-source.tsx';
 import { type Source, sourcesQuery } from './queries.ts';
 import { SyncProgress } from './sync-progress.tsx';
@@ -58,69 +58,47 @@ export function Sources({ site }: { readonly site: string }) {
 
 function SourceTable({ sources }: { readonly sources: readonly Source[] }) {
   return (
-    <div className={tables.scroll}>
-      <Table className={tables.table}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Source</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th className={tables.number}>Pages</Table.Th>
-            <Table.Th>Read by itself</Table.Th>
-            <Table.Th>For</Table.Th>
-            <Table.Th>Last found current</Table.Th>
+    <Rows heads={['Source', 'State', { number: 'Pages' }, 'Read by itself', 'For', 'Last found current']}>
+      {sources.map((source) => {
+        const { word, tone } = standing(source);
+        const { sync } = source;
+        return (
+          <Table.Tr key={source.sourceId}>
+            <Table.Td>
+              <Link href={`/sources/${source.sourceId}`} className={tables.name}>
+                {source.title}
+              </Link>
+              <span className={tables.sub}>
+                {kinds[source.kind]}
+                {source.url && ` · ${source.url}`}
+                {source.fileName && ` · ${source.fileName}`}
+              </span>
+            </Table.Td>
+            <Table.Td>
+              {sync?.state === 'running' ? (
+                <SyncProgress sync={sync} title={source.title} />
+              ) : (
+                <State tone={tone}>{word}</State>
+              )}
+            </Table.Td>
+            <Table.Td className={tables.number} data-label="Pages">
+              {sync ? sync.pages.fetched.toLocaleString('en') : 1}
+            </Table.Td>
+            <Table.Td>
+              {source.crawl ? (
+                refreshes[source.refresh]
+              ) : (
+                <span className={tables.quiet}>When sent again</span>
+              )}
+            </Table.Td>
+            <Table.Td>
+              {source.audience === 'internal' ? <State tone="wait">Team only</State> : 'Customers'}
+            </Table.Td>
+            <TimeCell time={source.checkedAt} never="Not yet" />
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {sources.map((source) => {
-            const { word, tone } = standing(source);
-            const { sync } = source;
-            return (
-              <Table.Tr key={source.sourceId}>
-                <Table.Td>
-                  <Link href={`/sources/${source.sourceId}`} className={tables.name}>
-                    {source.title}
-                  </Link>
-                  <span className={tables.sub}>
-                    {kinds[source.kind]}
-                    {source.url && ` · ${source.url}`}
-                    {source.fileName && ` · ${source.fileName}`}
-                  </span>
-                </Table.Td>
-                <Table.Td>
-                  {sync?.state === 'running' ? (
-                    <SyncProgress sync={sync} title={source.title} />
-                  ) : (
-                    <State tone={tone}>{word}</State>
-                  )}
-                </Table.Td>
-                <Table.Td className={tables.number} data-label="Pages">
-                  {sync ? sync.pages.fetched.toLocaleString('en') : 1}
-                </Table.Td>
-                <Table.Td>
-                  {source.crawl ? (
-                    refreshes[source.refresh]
-                  ) : (
-                    <span className={tables.quiet}>When sent again</span>
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {source.audience === 'internal' ? <State tone="wait">Team only</State> : 'Customers'}
-                </Table.Td>
-                <Table.Td className={tables.time}>
-                  {source.checkedAt ? (
-                    <time dateTime={source.checkedAt} title={at(source.checkedAt)}>
-                      {ago(source.checkedAt)}
-                    </time>
-                  ) : (
-                    <span className={tables.quiet}>Not yet</span>
-                  )}
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </div>
+        );
+      })}
+    </Rows>
   );
 }
 
