@@ -83,6 +83,8 @@ test('axe finds nothing serious on any page in either theme, and no page is wide
     const state = `${path} ${press ?? ''}`;
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
+      // The page hears of it later than the styles do.
+      await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await settled(page);
       faults.push(...(await seriousFaults(page)).map((fault) => `${state} ${colorScheme} ${fault}`));
     }

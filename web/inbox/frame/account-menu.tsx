@@ -16,8 +16,9 @@ export function AccountMenu() {
   return (
     <Menu position="right-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={`Account of ${name}`}>
-          {initials(me.name)}
+        <UnstyledButton className={styles.account}>
+          <span aria-hidden="true">{initials(me.name)}</span>
+          <span className="unseen">Account of {name}</span>
           {answers && <span className={styles.state} data-state={presence} />}
         </UnstyledButton>
       </Menu.Target>
