@@ -1,22 +1,28 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveChromium } from './chromium.ts';
 import type { Guard } from './guard.ts';
 import { sayOnStderr as say } from './narrate.ts';
 import { distFile, root } from './paths.ts';
-import { startServers } from './servers.ts';
 import { cacheFolder } from './settings.ts';
 import { reasonOf } from './start-error.ts';
 import { type Count, jestCount, oneTest } from './test-count.ts';
+import type { TestServers } from './test-servers.ts';
 import { resolveTestServer } from './time-skipping.ts';
 
 export interface Step {
   readonly name: string;
   /** Runs only when it is asked for by name: it takes minutes of a machine of its own. */
   readonly onRequest?: true;
-  run(guard: Guard): Promise<Count>;
+  run(guard: Guard, servers: TestServers): Promise<Count>;
 }
+
+/**
+ * Test files that run at the same time. Each waits for its servers half of the time, and jest alone would keep one
+ * core for itself; the servers, which all files share, have no use for more files at once.
+ */
+const filesAbreast = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Everything that `npm test` does, in order; each step runs whatever became of those before it. */
 export const steps: readonly Step[] = [
@@ -35,12 +41,14 @@ export const steps: readonly Step[] = [
     },
   },
   { name: 'unit', run: (guard) => jest(guard, 'unit', {}) },
-  { name: 'integration', run: (guard) => onServers(guard, 'integration', {}) },
+  { name: 'integration', run: (guard, servers) => onServers(guard, servers, 'integration', {}) },
   { name: 'faces', run: faces },
   { name: 'time', onRequest: true, run: time },
   {
     name: 'faults',
-    run: async (guard) => {
+    run: async (guard, servers) => {
+      // It brings up its own, and kills them; these have done their part.
+      await servers.stop();
       const program = distFile('faults/main.js');
       return existsSync(program)
         ? one(guard, program, '--seed', '1', '--minutes', '2')
@@ -49,29 +57,23 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** Against real servers, brought up once, on a folder that is thrown away. */
-async function onServers(guard: Guard, project: string, env: Record<string, string>): Promise<Count> {
-  const data = mkdtempSync(join(tmpdir(), 'baton-test-'));
+/** Against real servers. */
+async function onServers(
+  guard: Guard,
+  servers: TestServers,
+  project: string,
+  env: Record<string, string>,
+): Promise<Count> {
   try {
-    const servers = await startServers({ data, guard });
-    const count = await jest(guard, project, {
-      ...env,
-      TEMPORAL_ADDRESS: servers.temporalAddress,
-      MONGODB_URI: servers.mongoUri,
-      BATON_TEST_STACK: '1',
-    });
-    await servers.stop();
-    return count;
+    return await jest(guard, project, { ...env, ...(await servers.environment()), BATON_TEST_STACK: '1' });
   } catch (error) {
     say(reasonOf(error));
     return oneTest(false);
-  } finally {
-    rmSync(data, { recursive: true, force: true });
   }
 }
 
 /** The pages in a real browser; where none can be had, that is said, and these tests are left out. */
-async function faces(guard: Guard): Promise<Count> {
+async function faces(guard: Guard, servers: TestServers): Promise<Count> {
   let chromium: string;
   try {
     chromium = await resolveChromium(guard, process.env, say);
@@ -79,7 +81,7 @@ async function faces(guard: Guard): Promise<Count> {
     say(`NOT RUN: the tests of the pages.\n${reasonOf(error)}`);
     return { passed: 0, failed: 0 };
   }
-  return onServers(guard, 'faces', { BATON_CHROMIUM: chromium });
+  return onServers(guard, servers, 'faces', { BATON_CHROMIUM: chromium });
 }
 
 /** On Temporal's server whose clock can be moved, which needs Java and Maven. */
@@ -109,9 +111,7 @@ async function jest(
   const result = join(folder, 'result.json');
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   args.push('--selectProjects', project, '--passWithNoTests', '--json', `--outputFile=${result}`);
-  // All others share the servers and this machine's two cores.
-  if (project !== 'unit') args.push('--runInBand');
-  args.push(...only);
+  args.push(`--maxWorkers=${filesAbreast}`, ...only);
   const code = await node(guard, args, env);
   const count = jestCount(result, code);
   rmSync(folder, { recursive: true });

@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { ConversationActivities } from '../activities/contract.ts';
 import { decide } from '../domain/conversation/decide.ts';
 import type { Fact } from '../domain/events.ts';
 import { nothingScreened } from '../domain/screening/screening.ts';
-import { registerSearchAttributes } from '../worker/search-attributes.ts';
 import {
   commandUpdate,
   conversationWorkflow,
   conversationWorkflowId,
   customerMessageSignal,
 } from '../workflows/contract.ts';
+import { engineAddress, ownNamespace, workflowBundle } from './support/engine.ts';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-const address = process.env.TEMPORAL_ADDRESS ?? '127.0.0.1:7233';
 const taskQueue = `continue-as-new-${randomUUID()}`;
 /** Facts in the order of their publication, and who waits for the next one. */
 const published: Fact[] = [];
@@ -55,12 +53,11 @@ let running: Promise<void>;
 let client: Client;
 
 beforeAll(async () => {
-  connection = await Connection.connect({ address });
-  native = await NativeConnection.connect({ address });
-  client = new Client({ connection });
-  await registerSearchAttributes(connection, 'default');
-  const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
-  worker = await Worker.create({ connection: native, taskQueue, workflowsPath, activities });
+  connection = await Connection.connect({ address: engineAddress });
+  native = await NativeConnection.connect({ address: engineAddress });
+  const namespace = await ownNamespace();
+  client = new Client({ connection, namespace });
+  worker = await Worker.create({ connection: native, namespace, taskQueue, workflowBundle, activities });
   running = worker.run();
 }, 60_000);
 

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { Connection } from '@temporalio/client';
-import { registerSearchAttributes } from '../worker/search-attributes.ts';
 import { ask, startApi, type TestApi } from './support/api.ts';
+import { engineEnvironment } from './support/engine.ts';
 import { startReceiver } from './support/receivers.ts';
 
 /** `BATON_CRASHES=all`: at every round trip of a handoff, before and after its effect; else at some of them. */
@@ -58,7 +57,7 @@ async function startDeadlyProxy(uri: string) {
 async function startWorker(uri: string, allowedHost: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program], {
     env: {
-      ...{ PATH: process.env.PATH, TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS, MONGODB_URI: uri },
+      ...{ PATH: process.env.PATH, MONGODB_URI: uri, ...(await engineEnvironment()) },
       ...{ BATON_SAMPLE: 'off', BATON_ALLOWED_HOSTS: allowedHost, BATON_LOG_LEVEL: 'info' },
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -79,9 +78,6 @@ const ended = (child: ChildProcess) =>
 
 let api: TestApi;
 beforeAll(async () => {
-  const connection = await Connection.connect({ address: process.env.TEMPORAL_ADDRESS ?? '' });
-  await registerSearchAttributes(connection, 'default');
-  await connection.close();
   api = await startApi();
 }, 60_000);
 afterAll(() => api.stop(), 30_000);

@@ -1,12 +1,10 @@
 import type { Store } from '../store/store.ts';
 import { startApi, type TestApi } from './support/api.ts';
-import { prepareEngine } from './support/engine.ts';
 
 /** Round trips to the store are the cost of a request: they are counted, and the count is kept here. */
 const calls: string[] = [];
 let api: TestApi;
 beforeAll(async () => {
-  await prepareEngine();
   api = await startApi({ store: counting });
 });
 afterAll(() => api.stop());

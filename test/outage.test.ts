@@ -1,6 +1,6 @@
 import { startApi, type TestApi } from './support/api.ts';
 import { freshDatabase } from './support/database.ts';
-import { prepareEngine } from './support/engine.ts';
+import { engineAddress } from './support/engine.ts';
 import { type Proxy_, startProxy } from './support/proxy.ts';
 
 /** What callers are told while the store or the engine is away, and that they may simply repeat. */
@@ -8,10 +8,9 @@ let api: TestApi;
 let store: Proxy_;
 let engine: Proxy_;
 beforeAll(async () => {
-  const address = await prepareEngine();
   const uri = new URL(freshDatabase());
   store = await startProxy(uri.host);
-  engine = await startProxy(address);
+  engine = await startProxy(engineAddress);
   uri.host = store.address;
   uri.searchParams.set('directConnection', 'true');
   api = await startApi({

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { ConversationActivities, HandoffInput } from '../activities/contract.ts';
@@ -15,6 +14,7 @@ import {
   customerMessageSignal,
   queues,
 } from '../workflows/contract.ts';
+import { workflowBundle } from './support/engine.ts';
 
 /** `npm test -- time` names it. */
 const server = process.env.BATON_TEST_SERVER;
@@ -91,7 +91,7 @@ onServer(
       connection: env.nativeConnection,
       namespace: env.namespace ?? 'default',
       taskQueue: queues.conversations,
-      workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+      workflowBundle,
       activities,
     });
     await worker.runUntil(async () => {

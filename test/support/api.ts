@@ -16,6 +16,7 @@ import { readConfig } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { freshDatabase } from './database.ts';
+import { engineAddress, ownNamespace } from './engine.ts';
 
 export type Answer = {
   readonly status: number;
@@ -57,7 +58,8 @@ export async function startApi({
   now = Date.now,
 }: Options = {}) {
   const config = readConfig({
-    TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS,
+    TEMPORAL_ADDRESS: engineAddress,
+    TEMPORAL_NAMESPACE: await ownNamespace(),
     MONGODB_URI: freshDatabase(),
     BATON_PORT: '0',
     BATON_LIMITS: 'off',

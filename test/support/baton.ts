@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { createActivities, createAnswerActivities, createNoticeActivities } from '../../activities/create.ts';
@@ -12,9 +11,9 @@ import { createKnowledge, type Knowledge } from '../../knowledge/knowledge.ts';
 import { buildIndex } from '../../knowledge/search.ts';
 import { createModel } from '../../llm/openai.ts';
 import { createMailer } from '../../notices/email.ts';
-import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 import { conversationWorkflowId, erasureWorkflowId, queues } from '../../workflows/contract.ts';
 import { type Answer, type Options, startApi, type TestApi } from './api.ts';
+import { workflowBundle } from './engine.ts';
 import type { HistoryEvent } from './history-cost.ts';
 import { openSse, type SseReader } from './sse.ts';
 
@@ -119,10 +118,9 @@ async function startWorker(
   { modelUrl, ownSources }: Pick<BatonOptions, 'modelUrl' | 'ownSources'>,
 ) {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const address = deps.config.TEMPORAL_ADDRESS;
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = deps.config;
   const connection = await Connection.connect({ address });
-  await registerSearchAttributes(connection, deps.config.TEMPORAL_NAMESPACE);
-  const client = new Client({ connection });
+  const client = new Client({ connection, namespace });
   const index = buildIndex(
     ingestedPassages({ sourceId: 'ports', site: 'any', title: 'Ports', text: page }, new Date(0)),
   );
@@ -139,16 +137,17 @@ async function startWorker(
     canMail: deps.config.BATON_SMTP_URL !== undefined,
   });
   const native = await NativeConnection.connect({ address });
+  const shared = { connection: native, namespace };
   const worker = await Worker.create({
-    connection: native,
+    ...shared,
     taskQueue: queues.conversations,
-    workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+    workflowBundle,
     activities: wrap(activities),
   });
   const answers =
     model &&
     (await Worker.create({
-      connection: native,
+      ...shared,
       taskQueue: queues.answers,
       activities: createAnswerActivities(given),
     }));
@@ -157,9 +156,9 @@ async function startWorker(
   const notices =
     tells &&
     (await Worker.create({
-      connection: native,
+      ...shared,
       taskQueue: queues.notices,
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      workflowBundle,
       activities: createNoticeActivities({
         store: deps.store,
         mailer: smtpUrl ? createMailer({ smtpUrl, from }) : null,
@@ -169,9 +168,9 @@ async function startWorker(
   const reading =
     allowedHosts.length > 0 &&
     (await Worker.create({
-      connection: native,
+      ...shared,
       taskQueue: queues.knowledge,
-      workflowsPath: fileURLToPath(new URL('../../workflows/index.ts', import.meta.url)),
+      workflowBundle,
       activities: createKnowledgeActivities({
         ...{ store: deps.store, parser: deps.parser, allowedHosts, now: () => new Date() },
         get: createGet(allowedHosts, { timeoutMs: pageTimeoutMs }),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../stack/ports.ts';
+import { engineEnvironment } from './engine.ts';
 
 const program = fileURLToPath(new URL('../../dist/api/main.js', import.meta.url));
 
@@ -14,7 +15,7 @@ export type MortalApi = {
 
 /** An API in a process of its own, beside the one of a test and on its database: it can be killed. */
 export async function startMortalApi(mongoUri: string): Promise<MortalApi> {
-  const port = await freePort();
+  const [port, engine] = await Promise.all([freePort(), engineEnvironment()]);
   let child: ChildProcess | null = null;
   const api: MortalApi = {
     url: `http://127.0.0.1:${port}`,
@@ -30,8 +31,8 @@ export async function startMortalApi(mongoUri: string): Promise<MortalApi> {
         env: {
           ...{
             PATH: process.env.PATH,
-            TEMPORAL_ADDRESS: process.env.TEMPORAL_ADDRESS,
             MONGODB_URI: mongoUri,
+            ...engine,
           },
           ...{ BATON_PORT: String(port), BATON_LIMITS: 'off', BATON_LOG_LEVEL: 'info', BATON_SAMPLE: 'off' },
         },
