@@ -29,11 +29,6 @@ export async function closeSync(
     await store.pages.forget(forgotten);
   }
   await store.pages.unqueue(id, sync);
-  await store.sources.changeSync(id, sync, {
-    ...ended,
-    endedAt: now(),
-    tally: { ...tally, counts: { ...counts, queued: 0 } },
-  });
   if (ended.state === 'done') {
     const isChanged = leaving + counts.changed > 0;
     await store.sources.change(id, {
@@ -44,6 +39,12 @@ export async function closeSync(
     await store.sources.change(id, { failingSince: source.failingSince ?? now() });
   }
   if (leaving + counts.changed > 0) await store.sources.advance(source.site);
+  // Last: who reads that the sync has ended finds what it has led to.
+  await store.sources.changeSync(id, sync, {
+    ...ended,
+    endedAt: now(),
+    tally: { ...tally, counts: { ...counts, queued: 0 } },
+  });
 }
 
 /** The failure that a sync comes to in truth when most of what it knew is lost; null for none. */
