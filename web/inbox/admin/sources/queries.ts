@@ -12,7 +12,16 @@ const whileSyncingMs = 1_000;
 /** A sync may begin by itself, or by somebody else. */
 const elseMs = 20_000;
 
-const isSyncing = (source: Source | undefined) => source?.sync?.state === 'running';
+/** What was asked for just now begins a moment later. */
+const soonMs = 10_000;
+let askedAt = Number.NEGATIVE_INFINITY;
+
+/** Being read, or about to be for the first time. */
+const isSyncing = (source: Source | undefined) =>
+  source?.sync ? source.sync.state === 'running' : source?.crawl !== undefined;
+
+const nextLookMs = (isLively: boolean | undefined) =>
+  isLively || Date.now() - askedAt < soonMs ? whileSyncingMs : elseMs;
 
 /** The sources of a site, kept fresh by the second while one of them is being read. */
 export const sourcesQuery = (site: string) =>
@@ -24,14 +33,14 @@ export const sourcesQuery = (site: string) =>
           params: { query: { site, limit: mostListed, ...(cursor ? { cursor } : {}) } },
         }),
       ),
-    refetchInterval: ({ state }) => (state.data?.some(isSyncing) ? whileSyncingMs : elseMs),
+    refetchInterval: ({ state }) => nextLookMs(state.data?.some(isSyncing)),
   });
 
 export const sourceQuery = (id: string) =>
   queryOptions({
     queryKey: ['source', id],
     queryFn: () => answerOf(api.GET('/v1/sources/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (isSyncing(state.data) ? whileSyncingMs : elseMs),
+    refetchInterval: ({ state }) => nextLookMs(isSyncing(state.data)),
   });
 
 type Paged = { readonly cursor: string | null };
@@ -72,10 +81,11 @@ export function usePassages(id: string, stamp: string) {
   });
 }
 
-/** Reads again what is known of a site's sources. */
+/** After something was asked of a source: reads again what is known of a site's sources, and goes on to for a while. */
 export function useRefreshSources(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
+    askedAt = Date.now();
     await Promise.all([
       client.invalidateQueries({ queryKey: ['sources'] }),
       client.invalidateQueries({ queryKey: ['source'] }),

@@ -49,7 +49,7 @@ export function standing({ sync, failingSince, kind }: Source): {
   readonly tone: Tone;
 } {
   if (!sync)
-    return kind === 'website' || kind === 'help_center' ? { word: 'Not read yet', tone: 'wait' } : ready;
+    return kind === 'website' || kind === 'help_center' ? { word: 'About to be read', tone: 'ai' } : ready;
   switch (sync.state) {
     case 'running':
       return { word: 'Reading', tone: 'ai' };
