@@ -74,6 +74,25 @@ test('an invitation is made by keyboard alone, accepted in another window, and w
   await window.getByRole('heading', { name: 'Sign in' }).waitFor();
 });
 
+test('a person in Slack is named by the e-mail address that they have here, and nobody else can be', async () => {
+  const slack = await baton.operator('operator', 'Cy');
+  const page = await open(admin, '/site/shop/channels');
+  await page.getByRole('button', { name: 'Add a channel' }).first().click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Support');
+  await page.getByLabel("Slack's incoming webhook").fill('https://hooks.slack.com/services/T0/B0/x');
+  const who = page.getByLabel('Who is who');
+  await who.fill('U0123ABCD eve@example.com');
+  await page.getByText('eve@example.com is nobody who works here.').waitFor();
+  expect(await page.getByRole('button', { name: 'Add the channel' }).isDisabled()).toBe(true);
+  await who.fill(`U0123ABCD ${slack.id}@example.com`);
+  await page.getByRole('button', { name: 'Add the channel' }).click();
+  await page.getByRole('button', { name: 'Change Support' }).click();
+  expect(await who.inputValue()).toBe(`U0123ABCD ${slack.id}@example.com`);
+  const { items } = (await admin.get('/v1/channels')).body as { items?: { users?: object }[] };
+  expect(items?.map(({ users }) => users)).toEqual([{ U0123ABCD: slack.id }]);
+  expect(page.errors).toEqual([]);
+});
+
 test.each([
   ['viewer', ['Sources', 'Direct responses', 'Gaps', 'Policy', 'Promises kept', 'Your account']],
   [

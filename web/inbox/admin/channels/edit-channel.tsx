@@ -9,10 +9,12 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { noticeKinds } from '../../../../domain/notices.ts';
+import type { Operator } from '../../../client/schema.d.ts';
 import { answerOf, api } from '../../api.ts';
+import { operatorsQuery } from '../operators/queries.ts';
 import { useAsk } from '../parts/ask.tsx';
 import { Copyable } from '../parts/copyable.tsx';
 import { useDraft } from '../parts/draft.ts';
@@ -36,13 +38,15 @@ type Props = {
 export function EditChannel({ site, channel, onClose, onSaved }: Props) {
   const ask = useAsk();
   const client = useQueryClient();
-  const draft = useDraft(useMemo(() => toForm(channel), [channel]));
+  const { data: people = nobody } = useQuery(operatorsQuery);
+  const draft = useDraft(useMemo(() => toForm(channel, people), [channel, people]));
   const { value, set, changes } = draft;
+  const [stranger] = draft.changes.users === undefined ? [] : usersOf(value.users, people).strangers;
   useUnsaved(draft.isChanged);
   const save = useMutation({
     mutationFn: async (): Promise<{ name: string; secret?: string | undefined }> => {
       const { kind: _kind, ...fields } = channel ? changes : value;
-      const body = toBody(fields, value.kind);
+      const body = toBody(fields, value.kind, people);
       return channel
         ? answerOf(api.PATCH('/v1/channels/{id}', { params: { path: { id: channel.channelId } }, body }))
         : answerOf(api.POST('/v1/channels', { body: { ...body, site, kind: value.kind, name: value.name } }));
@@ -152,12 +156,13 @@ export function EditChannel({ site, channel, onClose, onSaved }: Props) {
             )}
             <Textarea
               label="Who is who (optional)"
-              description="One a line: a Slack user id and an operator's id, as U0123ABCD f30f4e…"
+              description="One a line: a Slack user id and the e-mail address of whoever it is here."
+              placeholder="U0123ABCD ana@example.com"
               autosize
               minRows={2}
               maxRows={8}
               value={value.users}
-              error={problem('users')}
+              error={problem('users') ?? (stranger && `${stranger} is nobody who works here.`)}
               onChange={(event) => set({ users: event.currentTarget.value })}
             />
           </>
@@ -189,7 +194,11 @@ export function EditChannel({ site, channel, onClose, onSaved }: Props) {
           <Button variant="default" onClick={() => void close()}>
             Cancel
           </Button>
-          <Button type="submit" loading={save.isPending} disabled={!draft.isChanged}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            disabled={!draft.isChanged || stranger !== undefined}
+          >
             {channel ? 'Save' : 'Add the channel'}
           </Button>
         </div>
@@ -210,14 +219,16 @@ type Form = {
   readonly enabled: boolean;
 };
 
-function toForm(channel: Channel | null): Form {
+const nobody: readonly Operator[] = [];
+
+function toForm(channel: Channel | null, people: readonly Operator[]): Form {
   return {
     kind: channel?.kind ?? 'slack',
     name: channel?.name ?? '',
     url: channel?.url ?? '',
     to: channel?.to ?? [],
     signingSecret: '',
-    users: linesOf(channel?.users ?? {}),
+    users: linesOf(channel?.users ?? {}, people),
     notices: channel?.notices ?? [],
     includeText: channel?.includeText ?? false,
     enabled: channel?.enabled ?? true,
@@ -228,12 +239,13 @@ function toForm(channel: Channel | null): Form {
 function toBody(
   { url, to, signingSecret, users, ...common }: Partial<Omit<Form, 'kind'>>,
   kind: Channel['kind'],
+  people: readonly Operator[],
 ) {
   return {
     ...common,
     ...(kind !== 'email' && url !== undefined ? { url } : {}),
     ...(kind === 'email' && to !== undefined ? { to } : {}),
     ...(kind === 'slack' && signingSecret ? { signingSecret } : {}),
-    ...(kind === 'slack' && users !== undefined ? { users: usersOf(users) } : {}),
+    ...(kind === 'slack' && users !== undefined ? { users: usersOf(users, people).users } : {}),
   };
 }
