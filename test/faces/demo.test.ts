@@ -39,10 +39,10 @@ test('a press on a question of the demo opens the chat and asks it, as often as 
   await widget.handoff.waitFor();
   expect(await widget.ownTexts()).toEqual([question]);
   await widget.panel.press('Escape');
-  await page.getByRole('button', { name: 'How do I start Baton?' }).press('Enter');
+  await page.getByRole('button', { name: 'How do I add the chat widget to a page?' }).press('Enter');
   await widget.own.nth(1).waitFor();
   await widget.settled();
-  expect(await widget.ownTexts()).toEqual([question, 'How do I start Baton?']);
+  expect(await widget.ownTexts()).toEqual([question, 'How do I add the chat widget to a page?']);
   expect(await seriousFaults(page)).toEqual([]);
   expect(page.errors).toEqual([]);
   expect(page.offOrigin).toEqual([]);
