@@ -60,7 +60,14 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   if (!session.data.hasPassword) {
     return (
       <Suspense>
-        <SetPassword me={session.data} onSet={enter} />
+        <SetPassword
+          me={session.data}
+          onSet={(me) => {
+            // Whoever is the first here has everything to set up.
+            history.replaceState(null, '', '/inbox/admin');
+            enter(me);
+          }}
+        />
       </Suspense>
     );
   }

@@ -15,6 +15,7 @@ import { Page } from './parts/page.tsx';
 import { Empty } from './parts/states.tsx';
 import { Promises } from './promises/promises.tsx';
 import { NewSite } from './setup/new-site.tsx';
+import { hasOwnSite } from './setup/own-site.ts';
 import { Setup } from './setup/setup.tsx';
 import { Access } from './sites/access.tsx';
 import { Hours } from './sites/hours.tsx';
@@ -112,9 +113,11 @@ function Behind({ role, children }: { readonly role: Role; readonly children: Re
 }
 
 function Landing() {
-  const [first] = useMe().sites;
+  const { sites } = useMe();
   const isAdmin = useMay('admin');
-  if (!first) return isAdmin ? <Redirect to="/setup" replace /> : <NoSites />;
+  if (isAdmin && !hasOwnSite(sites)) return <Redirect to="/setup" replace />;
+  const first = sites.find(({ siteId }) => hasOwnSite([{ siteId }])) ?? sites[0];
+  if (!first) return <NoSites />;
   return <Redirect to={`/site/${first.siteId}/${isAdmin ? 'setup' : 'sources'}`} replace />;
 }
 

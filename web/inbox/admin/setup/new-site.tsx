@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { answerOf, api } from '../../api.ts';
 import { sessionQuery, useMe } from '../../session.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
@@ -9,6 +9,7 @@ import forms from '../parts/form.module.css';
 import { Page, Panel } from '../parts/page.tsx';
 import { Problem } from '../parts/states.tsx';
 import { sitesQuery } from '../sites/queries.ts';
+import { hasOwnSite } from './own-site.ts';
 import { toSiteId } from './site-id.ts';
 
 /** The first step of a new site: its name. All else follows on its own page. */
@@ -38,7 +39,7 @@ export function NewSite() {
       go(`/site/${site.siteId}/setup`);
     },
   });
-  const isFirst = sites.length === 0;
+  const isFirst = !hasOwnSite(sites);
   const isTaken = make.error && fieldProblem(make.error, 'name') === undefined;
   return (
     <Page
@@ -87,6 +88,19 @@ export function NewSite() {
           </div>
         </form>
       </Panel>
+      {isFirst && sites[0] && (
+        <p className={forms.quiet}>
+          To look around first: the{' '}
+          <a className={forms.link} href="/demo" target="_blank" rel="noreferrer">
+            demo page
+          </a>{' '}
+          shows the chat of the sample site, and{' '}
+          <Link href={`/site/${sites[0].siteId}/sources`} className={forms.link}>
+            its sources
+          </Link>{' '}
+          are what it answers from.
+        </p>
+      )}
     </Page>
   );
 }
