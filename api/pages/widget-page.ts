@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { brandRules } from '../../domain/brand.ts';
 import { textsOf, toLanguage } from '../../domain/copy/catalog.ts';
 import { type Language, languages } from '../../domain/screening/languages.ts';
 import type { Look } from '../../domain/site.ts';
@@ -53,13 +54,15 @@ export function widgetConfig(
   };
 }
 
-/** The widget's page in its language, with what it is told in a script element that nothing in it can end. */
+/** The widget's page in its language and colors, with what it is told in a script element that nothing in it can end. */
 export function withConfig(page: string, config: WidgetConfig, nonce: string): string {
   const json = JSON.stringify(config).replaceAll('<', '\\u003c');
   return page
     .replace('<html lang="en">', () => `<html lang="${config.language}" dir="${config.direction}">`)
     .replace(
       '<!--config-->',
-      () => `<script type="application/json" id="config" nonce="${nonce}">${json}</script>`,
+      () =>
+        `<style nonce="${nonce}">${brandRules(config.look.color)}</style>` +
+        `<script type="application/json" id="config" nonce="${nonce}">${json}</script>`,
     );
 }

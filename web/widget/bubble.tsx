@@ -1,103 +1,95 @@
 import { say } from './config.ts';
-import type { Citation, TalkEvent } from './events.ts';
-import { Face } from './header.tsx';
+import type { TalkEvent } from './events.ts';
 import { Icon } from './icons.tsx';
 import type { Bubble as BubbleRow } from './rows.ts';
+import { cite, retry } from './talk.ts';
 import { timeOfDay } from './time.ts';
-import { PlainWords, trust, Words } from './words.tsx';
-
-/** A citation of an event: which one, and the button that shows it, to come back to. */
-export type Cited = { readonly event: TalkEvent; readonly index: number; readonly button: HTMLElement };
-
-type Props = {
-  readonly row: BubbleRow;
-  readonly onCite: (cited: Cited) => void;
-  readonly onRetry: (id: string) => void;
-};
-
-/** Who says something. */
-export function voiceName({ voice, name }: Pick<BubbleRow, 'voice' | 'name'>): string {
-  if (voice === 'customer') return say('you');
-  return voice === 'ai' ? say('ai') : (name ?? say('team'));
-}
+import { nameOr } from './wording.ts';
+import { trust, Words } from './words.tsx';
 
 /** What somebody said. */
-export function Bubble({ row, onCite, onRetry }: Props) {
-  const { voice, text, event, isFirst, isLast, at, delivery } = row;
-  const isOwn = voice === 'customer';
-  const citations = event?.citations ?? [];
-  for (const { url } of citations) trust(url);
+export function Bubble({ row }: { readonly row: BubbleRow }) {
+  const { voice, name, text, event, outgoing, isFirst, isLast, at, delivery } = row;
+  for (const { url } of event?.citations ?? []) trust(url);
   return (
     <article
-      class={`row ${isOwn ? 'own' : 'theirs'} ${voice} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
+      class={`row ${voice === 'customer' ? 'own' : 'theirs'} ${voice} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
     >
-      {isFirst && (
-        <p class={isOwn ? 'hidden' : 'by'}>
-          {voice !== 'customer' && <Face voice={voice} name={row.name} />}
-          <span dir="auto">{voiceName(row)}</span>
-        </p>
-      )}
+      {isFirst &&
+        (voice === 'customer' ? (
+          <p class="hidden">{say('you')}</p>
+        ) : (
+          <p class="by">
+            <Face voice={voice} name={name} />
+            <span dir="auto">{voice === 'ai' ? say('ai') : nameOr(name)}</span>
+          </p>
+        ))}
       <div class={`bubble ${delivery ?? ''}`} dir="auto">
-        {isOwn ? <PlainWords text={text} /> : <Words text={text} />}
+        {/* What a customer wrote: their lines as they are, and nothing is a link. */}
+        {voice === 'customer' ? <p class="plain">{text}</p> : <Words text={text} />}
       </div>
-      {event && citations.length > 0 && <Chips event={event} citations={citations} onCite={onCite} />}
+      {event?.citations?.length ? <Chips event={event} /> : null}
       {(isLast || delivery) && (
         <p class="below">
           <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
-          {delivery && <Delivery row={row} onRetry={onRetry} />}
+          {delivery === 'failed' && outgoing ? (
+            <>
+              <span class="problem">
+                <Icon name="alert" /> {say('failed')}
+              </span>
+              <button type="button" class="link" onClick={() => retry(outgoing.id)}>
+                {say('retry')}
+              </button>
+            </>
+          ) : (
+            delivery && <span>{say(delivery)}</span>
+          )}
         </p>
       )}
     </article>
   );
 }
 
-function Delivery({ row, onRetry }: Pick<Props, 'row' | 'onRetry'>) {
-  const { delivery, outgoing } = row;
-  if (delivery === 'failed' && outgoing) {
-    return (
-      <>
-        <span class="problem">
-          <Icon name="alert" size={13} /> {say('failed')}
-        </span>
-        <button type="button" class="link" onClick={() => onRetry(outgoing.id)}>
-          {say('retry')}
-        </button>
-      </>
-    );
-  }
-  return <span>{say(delivery ?? '')}</span>;
-}
-
 /** One chip for each passage that proves the answer; its sheet shows all its quotes. */
-function Chips({
-  event,
-  citations,
-  onCite,
-}: {
-  readonly event: TalkEvent;
-  readonly citations: readonly Citation[];
-  readonly onCite: Props['onCite'];
-}) {
-  const distinct = citations.flatMap((citation, index) =>
-    citations.findIndex(({ passageId }) => passageId === citation.passageId) === index
-      ? [{ citation, index }]
-      : [],
-  );
+function Chips({ event }: { readonly event: TalkEvent }) {
+  const shown = new Set<string>();
   return (
     <ul class="chips" aria-label={say('sources')}>
-      {distinct.map(({ citation, index }) => (
-        <li key={index}>
-          <button
-            type="button"
-            class="chip"
-            aria-label={say('source.show', { title: citation.sourceTitle })}
-            onClick={({ currentTarget: button }) => onCite({ event, index, button })}
-          >
-            <Icon name="quote" size={12} />
-            <span dir="auto">{citation.sourceTitle}</span>
-          </button>
-        </li>
-      ))}
+      {event.citations?.map(
+        ({ passageId, sourceTitle: title }, index) =>
+          !shown.has(passageId) &&
+          shown.add(passageId) && (
+            <li key={passageId}>
+              <button
+                type="button"
+                class="chip"
+                aria-label={say('source.show', { title })}
+                onClick={({ currentTarget }) => cite(event, index, currentTarget)}
+              >
+                <Icon name="quote" />
+                <span dir="auto">{title}</span>
+              </button>
+            </li>
+          ),
+      )}
     </ul>
   );
+}
+
+/** The round picture beside what somebody says. */
+export function Face({ voice, name }: { readonly voice: 'ai' | 'operator'; readonly name: string | null }) {
+  return (
+    <span class={`face ${voice}`} aria-hidden="true">
+      {initials(name) || <Icon name={voice === 'ai' ? 'spark' : 'person'} />}
+    </span>
+  );
+}
+
+/** The first letters of the first and the last name. */
+export function initials(name: string | null): string {
+  const letters = (name ?? '')
+    .trim()
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '');
+  return letters.filter((_, index) => index === 0 || index === letters.length - 1).join('');
 }

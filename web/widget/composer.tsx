@@ -1,6 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { config, say } from './config.ts';
 import { Icon } from './icons.tsx';
+import { toEnd } from './log-end.ts';
+import { set, state } from './state.ts';
+import { draft, keepDraft } from './storage.ts';
+import { report, write } from './talk.ts';
 
 /** As the API counts: code points after trimming. */
 const longest = 8_000;
@@ -9,84 +12,41 @@ const worthTelling = 7_500;
 const typingEveryMs = 4_000;
 const tallest = 140;
 
+let field: HTMLTextAreaElement | null = null;
+let toldAt = 0;
+
 /** Where the customer writes. What is not sent yet survives a reload. */
-export function Composer({
-  draft,
-  keepDraft,
-  isFocused,
-  onSend,
-  onTyping,
-}: {
-  readonly draft: string;
-  readonly keepDraft: (text: string) => void;
-  /** Takes the focus when this turns true. */
-  readonly isFocused: boolean;
-  readonly onSend: (text: string) => void;
-  readonly onTyping: () => void;
-}) {
-  const [text, setText] = useState(draft);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const toldAt = useRef(0);
-  const length = [...text.trim()].length;
+export function Composer() {
+  const { length } = state;
   const isTooLong = length > longest;
-
-  useEffect(() => {
-    if (isFocused) field.current?.focus({ preventScroll: true });
-  }, [isFocused]);
-  // The field is as tall as its text.
-  useEffect(() => grow(field.current), []);
-
-  const change = (value: string) => {
-    setText(value);
-    grow(field.current);
-    keepDraft(value);
-    if (value.trim() === '' || Date.now() - toldAt.current < typingEveryMs) return;
-    toldAt.current = Date.now();
-    onTyping();
-  };
-  const send = () => {
-    if (length === 0 || isTooLong) return;
-    onSend(text);
-    setText('');
-    keepDraft('');
-    toldAt.current = 0;
-    if (!field.current) return;
-    field.current.style.height = '';
-    field.current.focus({ preventScroll: true });
-  };
+  const isTold = length > worthTelling;
+  const number = new Intl.NumberFormat(config.language).format;
   return (
-    <form
-      class="composer"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      {length > worthTelling && (
+    <form class="composer" onSubmit={send}>
+      {isTold && (
         <p id="length" class={isTooLong ? 'problem' : 'quiet'} role={isTooLong ? 'alert' : undefined}>
-          {isTooLong ? say('too_long', counts(length)) : counts(length).count}
+          {isTooLong ? say('too_long', { count: number(length), limit: number(longest) }) : number(length)}
         </p>
       )}
       <div class={isTooLong ? 'field wrong' : 'field'}>
         <textarea
-          ref={field}
+          ref={restore}
           rows={1}
-          dir={text === '' ? undefined : 'auto'}
+          dir={length > 0 ? 'auto' : undefined}
           aria-label={say('composer')}
           placeholder={say('composer.placeholder')}
           aria-invalid={isTooLong}
-          aria-describedby={length > worthTelling ? 'length' : undefined}
+          aria-describedby={isTold ? 'length' : undefined}
           enterkeyhint="send"
-          value={text}
-          onInput={({ currentTarget }) => change(currentTarget.value)}
-          onKeyDown={(event) => {
-            // Enter also ends the choice of a Japanese or Chinese word.
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-            event.preventDefault();
-            send();
-          }}
+          onInput={onInput}
+          onKeyDown={onKeyDown}
         />
-        <button type="submit" class="send" aria-label={say('send')} disabled={length === 0 || isTooLong}>
+        <button
+          type="submit"
+          class="solid send"
+          aria-label={say('send')}
+          disabled={length === 0 || isTooLong}
+        >
           <Icon name="send" />
         </button>
       </div>
@@ -94,14 +54,47 @@ export function Composer({
   );
 }
 
-function grow(area: HTMLTextAreaElement | null): void {
-  if (!area || area.value === '') return;
-  area.style.height = 'auto';
-  area.style.height = `${Math.min(area.scrollHeight, tallest)}px`;
-  area.style.overflowY = area.scrollHeight > tallest ? 'auto' : 'hidden';
+function restore(area: HTMLTextAreaElement | null): void {
+  field = area;
+  if (!area) return;
+  area.value = draft();
+  queueMicrotask(measure);
 }
 
-function counts(length: number) {
-  const number = new Intl.NumberFormat(config.language);
-  return { count: number.format(length), limit: number.format(longest) };
+function onInput(): void {
+  keepDraft(field?.value ?? '');
+  measure();
+  if (state.length === 0 || Date.now() - toldAt < typingEveryMs) return;
+  toldAt = Date.now();
+  report('/typing', {});
+}
+
+/** The field is as tall as its text, and a long text tells its length. */
+function measure(): void {
+  if (!field) return;
+  const { style, value } = field;
+  style.height = 'auto';
+  if (value) style.height = `${Math.min(field.scrollHeight, tallest)}px`;
+  style.overflowY = field.scrollHeight > tallest ? 'auto' : 'hidden';
+  const count = [...value.trim()].length;
+  const length = count > worthTelling ? count : Math.min(count, 1);
+  if (length !== state.length) set({ length });
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  // Enter also ends the choice of a Japanese or Chinese word.
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
+}
+
+function send(event: Event): void {
+  event.preventDefault();
+  const { length } = state;
+  if (!field || length === 0 || length > longest) return;
+  write(field.value);
+  field.value = '';
+  onInput();
+  toldAt = 0;
+  field.focus({ preventScroll: true });
+  // Who writes wants to see it, wherever they were reading.
+  toEnd();
 }

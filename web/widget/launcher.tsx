@@ -1,64 +1,43 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { config, say } from './config.ts';
-import { tellHost } from './host.ts';
+import type { TalkEvent } from './events.ts';
 import { Icon } from './icons.tsx';
+import { dismiss, open } from './showing.ts';
+import { state } from './state.ts';
+import { mark } from './storage.ts';
+import { speaker, wordsOf } from './wording.ts';
+
+const previewLength = 140;
 
 /** The closed chat: a round button, and the newest word when there is one that was not read. */
-export function Launcher({
-  unread,
-  preview,
-  isFocused,
-  onNear,
-  onOpen,
-  onDismiss,
-}: {
-  readonly unread: number;
-  readonly preview: { readonly by: string; readonly text: string } | null;
-  /** The chat was just closed from the keyboard or by its button. */
-  readonly isFocused: boolean;
-  /** Somebody is about to open it. */
-  readonly onNear: () => void;
-  readonly onOpen: () => void;
-  readonly onDismiss: () => void;
-}) {
-  const button = useRef<HTMLButtonElement>(null);
-  const peek = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (isFocused) button.current?.focus();
-  }, [isFocused]);
-  useLayoutEffect(() => {
-    if (preview) tellHost({ baton: 'view', view: 'peek', height: peek.current?.offsetHeight ?? 0 });
-    else tellHost({ baton: 'view', view: 'closed' });
-  }, [preview]);
+export function Launcher() {
+  const read = mark('read');
+  const unread = state.events.filter((event) => event.seq > read && isWorthTelling(event));
+  const newest = unread.at(-1);
   return (
     <div class={`launcher ${config.look.position}`}>
       {/* The place stays, so that what appears in it is read out. */}
       <div role="status">
-        {preview && (
-          <div class="peek" ref={peek}>
-            <button type="button" class="peek-text" onClick={onOpen}>
-              <b dir="auto">{preview.by}</b>
-              <span dir="auto">{preview.text}</span>
+        {newest && (
+          <div class="peek" key={newest.seq}>
+            <button type="button" class="peek-text" onClick={open}>
+              <b dir="auto">{newest.type === 'handoff' ? say('handoff.title') : speaker(newest)}</b>
+              <span dir="auto">{[...wordsOf(newest)].slice(0, previewLength).join('')}</span>
             </button>
-            <button type="button" class="peek-close" aria-label={say('dismiss')} onClick={onDismiss}>
-              <Icon name="close" size={14} />
+            <button type="button" class="peek-close" aria-label={say('dismiss')} onClick={dismiss}>
+              <Icon name="close" />
             </button>
           </div>
         )}
       </div>
-      <button
-        type="button"
-        class="launch"
-        ref={button}
-        aria-label={say('open')}
-        aria-expanded={false}
-        onPointerEnter={onNear}
-        onFocus={onNear}
-        onClick={onOpen}
-      >
-        <Icon name="chat" size={26} />
-        {unread > 0 && <span class="count">{unread > 99 ? '99+' : unread}</span>}
+      <button type="button" class="launch" aria-label={say('open')} aria-expanded={false} onClick={open}>
+        <Icon name="chat" />
+        {unread.length > 0 && <span class="count">{unread.length > 99 ? '99+' : unread.length}</span>}
       </button>
     </div>
   );
+}
+
+/** Words from us that a customer who is not looking should learn of. */
+function isWorthTelling({ type, outcome }: TalkEvent): boolean {
+  return /^(ai_|operator_m|handoff)/.test(type) || (type === 'resolve' && !!outcome);
 }

@@ -1,115 +1,33 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Bubble, type Cited } from './bubble.tsx';
-import { HandoffCard, Solved, WaitCard } from './cards.tsx';
+import { Bubble, Face } from './bubble.tsx';
+import { HandoffCard, SolvedCard, WaitCard } from './cards.tsx';
 import { config, say } from './config.ts';
-import { Face } from './header.tsx';
+import type { TalkEvent } from './events.ts';
 import { Icon } from './icons.tsx';
+import { isAtEnd, onScroll, toEnd, watchEnd } from './log-end.ts';
+import { RatingCard } from './rating.tsx';
 import type { Row } from './rows.ts';
 import type { Standing } from './standing.ts';
-import type { Talk } from './talk.ts';
+import { state } from './state.ts';
 import { dayName } from './time.ts';
+import { nameOr } from './wording.ts';
 
-/** So near the end a reader follows it. */
-const nearEndPx = 64;
+/** As many rows the reader has had before their eyes. */
+let seenRows = 0;
 
+type Typing = { readonly voice: 'ai' | 'operator'; readonly name: string | null };
 type Props = {
   readonly rows: readonly Row[];
   readonly standing: Standing;
-  readonly talk: Talk;
-  readonly typing: { readonly voice: 'ai' | 'operator'; readonly name: string | null } | null;
-  readonly isLoading: boolean;
-  readonly rating: preact.ComponentChild;
-  readonly onCite: (cited: Cited) => void;
-  /** The reader is at the end, and so has seen everything. */
-  readonly onRead: () => void;
+  readonly typing: Typing | null;
 };
 
 /** The transcript. It stays where its reader is, and follows only one who is at its end. */
-export function Log({ rows, standing, talk, typing, isLoading, rating, onCite, onRead }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const isAtEnd = useRef(true);
-  const [news, setNews] = useState(0);
-  const seen = useRef<readonly Row[]>([]);
-
-  const onScroll = () => {
-    const { current } = scroller;
-    if (!current) return;
-    isAtEnd.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearEndPx;
-    if (isAtEnd.current) {
-      setNews(0);
-      onRead();
-    }
-  };
-
-  useLayoutEffect(() => {
-    const before = seen.current;
-    seen.current = rows;
-    if (isAtEnd.current || isJustWritten(rows, before)) {
-      toEnd(scroller.current);
-      isAtEnd.current = true;
-      setNews(0);
-      onRead();
-    } else if (rows.length > before.length) {
-      setNews((count) => count + rows.length - before.length);
-    }
-  }, [rows, onRead]);
-  // What grows under a reader at the end (a form, a keyboard on a phone) moves the end.
-  useEffect(() => {
-    const observer = new ResizeObserver(() => isAtEnd.current && toEnd(scroller.current));
-    for (const { current } of [scroller, content]) if (current) observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
-
-  const firstWait = new Map<number, number>();
-  for (const row of rows) {
-    if (row.kind !== 'wait') continue;
-    const handoff = row.event.handoff ?? 0;
-    if (!firstWait.has(handoff)) firstWait.set(handoff, row.event.seq);
-  }
-  const show = (row: Row) => {
-    switch (row.kind) {
-      case 'bubble':
-        return <Bubble key={row.key} row={row} onCite={onCite} onRetry={talk.retry} />;
-      case 'day':
-        return (
-          <p key={row.key} class="line day">
-            <span>{dayName(row.at, Date.now())}</span>
-          </p>
-        );
-      case 'handoff':
-        return <HandoffCard key={row.key} event={row.event} />;
-      case 'wait':
-        return (
-          <WaitCard
-            key={row.key}
-            event={row.event}
-            standing={standing}
-            isFirst={firstWait.get(row.event.handoff ?? 0) === row.event.seq}
-            talk={talk}
-          />
-        );
-      case 'asked':
-        return (
-          <p key={row.key} class="line">
-            <span>
-              <Icon name="person" size={14} /> {say('person.asked')}
-            </span>
-          </p>
-        );
-      case 'resolve':
-        return <Solved key={row.key} event={row.event} />;
-      case 'line':
-        return (
-          <p key={row.key} class="line">
-            <span dir="auto">{lineText(row.event.type, row.event.by.name, row.event.to, standing.name)}</span>
-          </p>
-        );
-    }
-  };
+export function Log({ rows, standing, typing }: Props) {
+  const isLoading = state.stream === 'loading' && rows.length === 0;
+  if (isAtEnd()) seenRows = rows.length;
   return (
     <div class="log-frame">
-      {/* News are read out by the announcer, once and whole; here the transcript is only read. */}
+      {/* News are read out by the live region, once and whole; here the transcript is only read. */}
       <div
         class="log"
         role="log"
@@ -118,44 +36,67 @@ export function Log({ rows, standing, talk, typing, isLoading, rating, onCite, o
         aria-busy={isLoading}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
         tabIndex={0}
-        ref={scroller}
+        ref={watchEnd}
         onScroll={onScroll}
       >
-        <div class="log-content" ref={content}>
+        <div class="log-content">
           {isLoading ? <Skeleton /> : <Greeting isAlone={rows.length === 0} />}
-          {rows.map(show)}
-          {typing && <Typing {...typing} />}
-          {rating}
+          {rows.map((row) => (
+            <Shown key={row.key} row={row} standing={standing} />
+          ))}
+          {typing && <Dots {...typing} />}
+          <RatingCard ratable={standing.ratable} />
         </div>
       </div>
-      {news > 0 && (
-        <button type="button" class="news" onClick={() => toEnd(scroller.current)}>
-          <Icon name="down" size={16} /> {say('new_messages')}
+      {rows.length > seenRows && (
+        <button type="button" class="solid news" onClick={toEnd}>
+          <Icon name="down" /> {say('new_messages')}
         </button>
       )}
     </div>
   );
 }
 
-function toEnd(scroller: HTMLElement | null): void {
-  scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+function Shown({ row, standing }: { readonly row: Row; readonly standing: Standing }) {
+  switch (row.kind) {
+    case 'bubble':
+      return <Bubble row={row} />;
+    case 'handoff':
+      return <HandoffCard event={row.event} />;
+    case 'wait':
+      return <WaitCard event={row.event} standing={standing} />;
+    case 'resolve':
+      return <SolvedCard event={row.event} />;
+    case 'day':
+      return (
+        <p class="line day">
+          <span>{dayName(row.at)}</span>
+        </p>
+      );
+    case 'asked':
+      return (
+        <p class="line">
+          <span>
+            <Icon name="person" /> {say('person.asked')}
+          </span>
+        </p>
+      );
+    case 'line':
+      return (
+        <p class="line">
+          <span dir="auto">{lineText(row.event, standing)}</span>
+        </p>
+      );
+  }
 }
 
-/** Who writes wants to see it, wherever they were reading. */
-function isJustWritten(rows: readonly Row[], before: readonly Row[]): boolean {
-  const last = rows.at(-1);
-  const isOwn = last?.kind === 'bubble' && last.voice === 'customer' && last.outgoing !== null;
-  return isOwn && last.key !== before.at(-1)?.key;
-}
-
-function lineText(type: string, by: string | undefined, to: string | null | undefined, now: string | null) {
-  const name = by ?? say('team');
+function lineText({ type, by, to }: TalkEvent, now: Standing): string {
   switch (type) {
     case 'claim':
     case 'barge_in':
-      return say('joined', { name });
+      return say('joined', { name: nameOr(by.name) });
     case 'transfer':
-      return to ? say('passed_to', { name: now ?? say('team') }) : say('left');
+      return to ? say('passed_to', { name: nameOr(now.name) }) : say('left');
     case 'release':
       return say('left');
     case 'rating':
@@ -168,8 +109,8 @@ function lineText(type: string, by: string | undefined, to: string | null | unde
 function Greeting({ isAlone }: { readonly isAlone: boolean }) {
   return (
     <div class={isAlone ? 'greeting alone' : 'greeting'}>
-      <span class="badge ai">
-        <Icon name="spark" size={24} />
+      <span class="badge">
+        <Icon name="spark" />
       </span>
       <p class="hello" dir="auto">
         {config.look.greeting || say('greeting')}
@@ -182,19 +123,19 @@ function Greeting({ isAlone }: { readonly isAlone: boolean }) {
 function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">
-      <span />
-      <span />
-      <span />
+      <i />
+      <i />
+      <i />
     </div>
   );
 }
 
-function Typing({ voice, name }: { readonly voice: 'ai' | 'operator'; readonly name: string | null }) {
+function Dots({ voice, name }: Typing) {
   return (
     <div class={`row theirs typing ${voice}`}>
       <p class="by">
         <Face voice={voice} name={name} />
-        <span>{voice === 'ai' ? say('typing.ai') : say('typing.person', { name: name ?? say('team') })}</span>
+        <span>{voice === 'ai' ? say('typing.ai') : say('typing.person', { name: nameOr(name) })}</span>
       </p>
       <div class="bubble" aria-hidden="true">
         <i />

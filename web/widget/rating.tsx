@@ -1,63 +1,59 @@
-import { useState } from 'preact/hooks';
 import { say } from './config.ts';
 import { Icon } from './icons.tsx';
-import type { Talk } from './talk.ts';
-
-const scores = [1, 2, 3, 4, 5] as const;
+import { draw, set, state } from './state.ts';
+import { keepMark, mark } from './storage.ts';
+import { hand } from './talk.ts';
 
 /** Asks how an episode was, in a word and perhaps a sentence; it may be left unanswered. */
-export function RatingCard({ talk, onSkip }: { readonly talk: Talk; readonly onSkip: () => void }) {
-  const [score, setScore] = useState(0);
-  const [comment, setComment] = useState('');
-  const [step, setStep] = useState<'asking' | 'sending' | 'failed'>('asking');
-  const send = async (event: Event) => {
+export function RatingCard({ ratable }: { readonly ratable: number | null }) {
+  const { score, ratingStep: step, outbox } = state;
+  if (ratable === null || ratable <= mark('unrated') || outbox.length > 0) return null;
+  const skip = () => {
+    keepMark('unrated', ratable);
+    draw();
+  };
+  const send = async (event: SubmitEvent) => {
     event.preventDefault();
-    setStep('sending');
-    const { status } = await talk.rate(score, comment.trim());
-    if (status === 202) return;
+    const comment = (event.currentTarget as HTMLFormElement).querySelector('textarea')?.value.trim();
+    set({ ratingStep: 'sending' });
+    const status = await hand('/rating', { score, ...(comment ? { comment } : {}) });
     // It was rated elsewhere, or is not asked for any more.
-    if (status === 409) onSkip();
-    else setStep('failed');
+    if (status === 409) skip();
+    else if (status !== 202) set({ ratingStep: 'failed' });
   };
   return (
     <form class="card rating" onSubmit={send}>
       <fieldset>
         <legend>{say('rate.title')}</legend>
         <div class="stars">
-          {scores.map((value) => (
+          {[1, 2, 3, 4, 5].map((value) => (
             <label key={value} class={value <= score ? 'on' : ''} title={say(`rate.${value}`)}>
               <input
                 type="radio"
                 name="score"
-                value={value}
                 aria-label={say(`rate.${value}`)}
-                checked={score === value}
-                onChange={() => setScore(value)}
+                onChange={() => set({ score: value })}
               />
-              <Icon name="star" size={26} />
+              <Icon name="star" />
             </label>
           ))}
         </div>
       </fieldset>
       <p class="word" aria-hidden="true">
-        {score > 0 ? say(`rate.${score}`) : ' '}
+        {score > 0 && say(`rate.${score}`)}
       </p>
       {score > 0 && (
-        <>
-          <textarea
-            rows={2}
-            maxLength={2_000}
-            aria-label={say('rate.comment')}
-            placeholder={say('rate.comment')}
-            value={comment}
-            onInput={({ currentTarget }) => setComment(currentTarget.value)}
-          />
-          {step === 'failed' && (
-            <p class="problem" role="alert">
-              {say('unavailable')}
-            </p>
-          )}
-        </>
+        <textarea
+          rows={2}
+          maxLength={2_000}
+          aria-label={say('rate.comment')}
+          placeholder={say('rate.comment')}
+        />
+      )}
+      {step === 'failed' && (
+        <p class="problem" role="alert">
+          {say('unavailable')}
+        </p>
       )}
       <div class="buttons">
         {score > 0 && (
@@ -65,7 +61,7 @@ export function RatingCard({ talk, onSkip }: { readonly talk: Talk; readonly onS
             {say('rate.send')}
           </button>
         )}
-        <button type="button" class="link quiet" onClick={onSkip}>
+        <button type="button" class="link quiet" onClick={skip}>
           {say('dismiss')}
         </button>
       </div>

@@ -10,7 +10,6 @@ export type BrandColors = {
 
 /** WCAG 2.2 AA for text. */
 const readable = 4.5;
-export const surfaces = { light: '#ffffff', dark: '#17181c' } as const;
 /** The least readable background that an accent stands on: bubbles are a shade off the surface. */
 const grounds = { light: '#f1f2f5', dark: '#26282e' } as const;
 
@@ -18,6 +17,17 @@ const grounds = { light: '#f1f2f5', dark: '#26282e' } as const;
 export function brandColors(brand: string, theme: 'light' | 'dark'): BrandColors {
   const accent = moved(brand, grounds[theme], theme === 'light' ? '#000000' : '#ffffff');
   return { brand, onBrand: textOn(brand), accent, onAccent: textOn(accent) };
+}
+
+/** The same as rules of a style sheet that follow the theme of the page. */
+export function brandRules(color: string): string {
+  const { brand, onBrand, accent, onAccent } = brandColors(color, 'light');
+  const dark = brandColors(color, 'dark');
+  return [
+    `:root{--brand:${brand};--on-brand:${onBrand}`,
+    `--accent:light-dark(${accent},${dark.accent})`,
+    `--on-accent:light-dark(${onAccent},${dark.onAccent})}`,
+  ].join(';');
 }
 
 /** Black or white, whichever reads better: one of them always has 4.5:1. White where both do. */
