@@ -6,79 +6,63 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly text: string };
 
 export type Block =
-  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'paragraph'; readonly children: Inline[] }
   | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Inline[])[] };
+  | { readonly type: 'list'; readonly start: number | null; readonly items: (readonly Inline[])[] };
 
 /** Says which addresses become links; others stand as text that shows where they would have led. */
 export type MayLink = (url: URL) => boolean;
 
 const listItem = /^\s{0,3}(?:[-*•]|(\d{1,4})[.)])\s+(.*)$/;
 const heading = /^#{1,6}\s+(.*?)\s*#*$/;
-const fence = /^```/;
+const fence = /^\s*?```.*$/m;
 
 // Bounded, so that hostile text costs linear time. Code first: nothing inside it means anything.
 const inline =
-  /`([^`\n]{1,500})`|\*\*(\S(?:[^\n]{0,500}?\S)?)\*\*(?!\*)|\*([^\s*](?:[^*\n]{0,500}?[^\s*])?)\*|_([^\s_](?:[^_\n]{0,500}?[^\s_])?)_|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()]{1,2000})\)|https?:\/\/[^\s<>"'`]{1,2000}|\n/giu;
+  /`([^`]{1,500})`|\*\*(\S(?:.{0,500}?\S)?)\*\*(?!\*)|\*([^\s*](?:[^*]{0,500}?[^\s*])?)\*|_([^\s_](?:[^_]{0,500}?[^\s_])?)_|\[([^[\]]{1,300})\]\((https?:\/\/[^\s()]{1,2000})\)|https?:\/\/[^\s<>"'`]{1,2000}/giu;
 
 /**
  * Reads the little markdown that answers and replies use: paragraphs, lists, bold, italic, code and links. Makes plain
  * data; whoever shows it makes nodes of it, so no text ever becomes markup.
  */
 export function parseRichText(text: string, mayLink: MayLink): Block[] {
+  return text
+    .replaceAll('\r\n', '\n')
+    .split(fence)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [{ type: 'code', text: part.replace(/^\n|\n$/g, '') }] : parseBlocks(part, mayLink),
+    );
+}
+
+function parseBlocks(text: string, mayLink: MayLink): Block[] {
   const blocks: Block[] = [];
-  let lines: string[] = [];
-  let list: { start: number | null; items: (readonly Inline[])[] } | null = null;
-  let code: string[] | null = null;
-
-  const flush = () => {
-    if (lines.length > 0)
-      blocks.push({ type: 'paragraph', children: parseInline(lines.join('\n'), mayLink) });
-    if (list) blocks.push({ type: 'list', ...list });
-    lines = [];
-    list = null;
-  };
-
-  for (const line of text.split(/\r?\n/)) {
-    if (fence.test(line.trim())) {
-      if (code) blocks.push({ type: 'code', text: code.join('\n') });
-      else flush();
-      code = code ? null : [];
-      continue;
-    }
-    if (code) {
-      code.push(line);
-      continue;
-    }
-    const title = heading.exec(line);
-    const item = listItem.exec(line);
-    if (item) {
-      const [, number, words = ''] = item;
-      const start = number === undefined ? null : Number(number);
-      if (!list || (list.start === null) !== (start === null)) {
-        flush();
-        list = { start, items: [] };
+  /** Goes on with the next line. */
+  let last: Block | null = null;
+  for (const line of text.split('\n')) {
+    const [, number, item] = listItem.exec(line) ?? [];
+    const title = heading.exec(line)?.[1];
+    const children = parseInline(item ?? title ?? line, mayLink);
+    if (item !== undefined) {
+      const start = number ? Number(number) : null;
+      if (last?.type !== 'list' || (last.start === null) !== (start === null)) {
+        last = { type: 'list', start, items: [] };
+        blocks.push(last);
       }
-      list.items.push(parseInline(words, mayLink));
-    } else if (title) {
-      flush();
-      blocks.push({
-        type: 'paragraph',
-        children: [{ type: 'bold', children: parseInline(title[1] ?? '', mayLink) }],
-      });
-    } else if (line.trim() === '') {
-      flush();
-    } else {
-      if (list) flush();
-      lines.push(line);
+      last.items.push(children);
+    } else if (title !== undefined) {
+      last = null;
+      blocks.push({ type: 'paragraph', children: [{ type: 'bold', children }] });
+    } else if (line.trim() === '') last = null;
+    else if (last?.type === 'paragraph') last.children.push({ type: 'break' }, ...children);
+    else {
+      last = { type: 'paragraph', children };
+      blocks.push(last);
     }
   }
-  if (code) blocks.push({ type: 'code', text: code.join('\n') });
-  flush();
   return blocks;
 }
 
-/** The pieces of a line, or of several. */
+/** The pieces of a line. */
 export function parseInline(text: string, mayLink: MayLink, depth = 0): Inline[] {
   const pieces: Inline[] = [];
   let done = 0;
@@ -93,12 +77,11 @@ export function parseInline(text: string, mayLink: MayLink, depth = 0): Inline[]
     const styled = bold ?? star ?? underscore;
     let piece: Inline | null = null;
     let length = whole.length;
-    if (whole === '\n') piece = { type: 'break' };
-    else if (code !== undefined) piece = { type: 'code', text: code };
-    else if (label !== undefined && address !== undefined) {
+    if (code !== undefined) piece = { type: 'code', text: code };
+    else if (label && address) {
       // A label that hides where it leads is the oldest trick: without a link it shows the address.
       piece = toLink(address, label, mayLink) ?? { type: 'text', text: `${label} (${address})` };
-    } else if (styled !== undefined) {
+    } else if (styled) {
       // A name such as BATON_PORT is no emphasis.
       const stands = !(underscore && (/\w/.test(text[from - 1] ?? '') || /\w/.test(text[until] ?? '')));
       if (stands && depth < 3) {

@@ -134,18 +134,10 @@ export function backoffMs(failures: number, random: () => number = Math.random):
 
 /** One event of a stream's text; null for comments, `retry` and what is no JSON. */
 export function parseBlock(block: string): StreamEvent | null {
-  let name = 'message';
-  let id: string | null = null;
-  const data: string[] = [];
-  for (const line of block.split('\n')) {
-    const [, field, value = ''] = /^([a-z]+):? ?(.*)$/.exec(line) ?? [];
-    if (field === 'event') name = value;
-    else if (field === 'id') id = value;
-    else if (field === 'data') data.push(value);
-  }
-  if (data.length === 0) return null;
+  const fields = block.split('\n').map((line) => line.split(/: ?(.*)/));
+  const { event = 'message', id, data = '' }: Record<string, string | undefined> = Object.fromEntries(fields);
   try {
-    return { name, id, data: JSON.parse(data.join('\n')) };
+    return { name: event, id: id ?? null, data: JSON.parse(data) };
   } catch {
     return null;
   }

@@ -1,7 +1,6 @@
 /**
  * The script that a site's pages load: puts the chat into a sandboxed frame of Baton's own origin and gives it the room
- * that it asks for. It needs nothing of the page and changes nothing else in it; styles go through the CSSOM, so that a
- * strict policy of the page allows it.
+ * that it asks for. It needs nothing of the page and changes nothing else in it.
  */
 export {};
 
@@ -28,21 +27,26 @@ declare global {
   }
 }
 
+/** What stands first: nothing that a page says of all frames holds for this one. */
+const base =
+  'position:fixed;inset:auto;display:block;box-sizing:border-box;margin:0;border:0;padding:0;z-index:2147483000;background:none;min-width:0;min-height:0;max-width:none;max-height:none;';
+
 const script =
   (document.currentScript as HTMLScriptElement | null) ??
   document.querySelector<HTMLScriptElement>('script[data-site][src*="/widget.js"]');
-const { site = '', language = '', theme = '', identityToken = '', pageContext = '' } = script?.dataset ?? {};
+const { site, language, theme = '', identityToken, pageContext } = script?.dataset ?? {};
 
-if (script?.src && site !== '' && !window.Baton) start(new URL(script.src).origin);
+if (script?.src && site && !window.Baton) start(new URL(script.src).origin, site);
 
-function start(origin: string): void {
+function start(origin: string, site: string): void {
   const frame = document.createElement('iframe');
   const narrow = matchMedia('(max-width: 599px)');
+  const viewport = window.visualViewport;
   const waiting: unknown[] = [];
   let isReady = false;
   let isOpen = false;
   let side: Side = 'right';
-  let room = { width: 0, height: 0 };
+  let room = [0, 0];
   let before: Element | null = null;
   let pageOverflow = '';
 
@@ -50,13 +54,10 @@ function start(origin: string): void {
   const told = new URLSearchParams({ host: location.origin, theme });
   frame.src = `${origin}/widget/${encodeURIComponent(site)}${query}#${told}`;
   frame.title = 'Chat';
-  for (const permission of ['scripts', 'same-origin', 'forms', 'popups', 'popups-to-escape-sandbox']) {
-    frame.sandbox.add(`allow-${permission}`);
-  }
-  // Of one color scheme with its page, so that the browser keeps it transparent.
-  style({ 'color-scheme': theme === 'light' || theme === 'dark' ? theme : 'light dark' });
-  style({ position: 'fixed', border: '0', margin: '0', 'z-index': '2147483000', background: 'transparent' });
-  style({ 'max-width': 'none', 'max-height': 'none', 'min-width': '0', 'min-height': '0', display: 'block' });
+  frame.setAttribute(
+    'sandbox',
+    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
+  );
   place();
 
   const tell = (message: unknown): void => {
@@ -69,12 +70,12 @@ function start(origin: string): void {
     if (source !== frame.contentWindow || from !== origin) return;
     if (data.baton === 'ready') {
       isReady = true;
-      side = data.side === 'left' ? 'left' : 'right';
+      side = data.side;
       frame.title = data.title;
       tellHost();
-      for (const message of waiting.splice(0)) tell(message);
-      place();
-    } else if (data.baton === 'view') show(data.view, Number(data.height) || 0);
+      waiting.splice(0).forEach(tell);
+    } else if (data.baton === 'view') show(data.view, data.height);
+    place();
   });
   // The focus moves into the frame: whatever page this has become since, it is where the customer is now.
   addEventListener('blur', () => document.activeElement === frame && tellHost());
@@ -82,8 +83,8 @@ function start(origin: string): void {
     tellHost();
     place();
   });
-  window.visualViewport?.addEventListener('resize', place);
-  window.visualViewport?.addEventListener('scroll', place);
+  viewport?.addEventListener('resize', place);
+  viewport?.addEventListener('scroll', place);
 
   window.Baton = {
     open() {
@@ -94,9 +95,9 @@ function start(origin: string): void {
     close: () => tell({ baton: 'close' }),
     ask(text) {
       window.Baton?.open();
-      tell({ baton: 'ask', text: String(text) });
+      tell({ baton: 'ask', text: `${text}` });
     },
-    identify: (token) => tell({ baton: 'identify', token: String(token) }),
+    identify: (token) => tell({ baton: 'identify', token: `${token}` }),
     reset: () => tell({ baton: 'reset' }),
   };
   if (identityToken) window.Baton.identify(identityToken);
@@ -104,46 +105,32 @@ function start(origin: string): void {
   if (document.body) document.body.append(frame);
   else addEventListener('DOMContentLoaded', () => document.body.append(frame));
 
-  function show(view: 'closed' | 'peek' | 'open', height: number): void {
+  function show(view: 'closed' | 'peek' | 'open', height = 0): void {
     const wasOpen = isOpen;
     isOpen = view === 'open';
-    room =
-      view === 'closed'
-        ? { width: 96, height: 96 }
-        : view === 'peek'
-          ? { width: 340, height: height + 104 }
-          : { width: 432, height: 752 };
+    room = isOpen ? [432, 752] : height ? [340, height + 104] : [96, 96];
+    const { style } = document.documentElement;
     if (isOpen && !wasOpen) {
       tellHost();
-      pageOverflow = document.documentElement.style.overflow;
+      pageOverflow = style.overflow;
     }
-    if (narrow.matches) document.documentElement.style.overflow = isOpen ? 'hidden' : pageOverflow;
-    place();
+    if (narrow.matches) style.overflow = isOpen ? 'hidden' : pageOverflow;
     // Opened by the page's own button, the focus goes back to it.
     if (wasOpen && !isOpen && before instanceof HTMLElement) before.focus();
     if (!isOpen) before = null;
   }
 
   function place(): void {
-    const isFull = isOpen && narrow.matches;
-    const viewport = window.visualViewport;
-    const inset = (edge: string) => `env(safe-area-inset-${edge}, 0px)`;
-    style({
-      top: isFull ? `${viewport?.offsetTop ?? 0}px` : 'auto',
-      bottom: isFull ? 'auto' : inset('bottom'),
-      left: isFull ? '0' : side === 'left' ? inset('left') : 'auto',
-      right: isFull || side === 'left' ? 'auto' : inset('right'),
-      width: isFull ? '100%' : `min(${room.width}px, 100vw)`,
-      height: isFull ? (viewport ? `${viewport.height}px` : '100%') : `min(${room.height}px, 100vh)`,
-      background: isFull ? 'Canvas' : 'transparent',
-      'box-sizing': 'border-box',
-      padding: isFull ? ['top', 'right', 'bottom', 'left'].map(inset).join(' ') : '0',
-    });
-  }
-
-  /** Important, since pages have rules for all frames. */
-  function style(rules: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(rules)) frame.style.setProperty(name, value, 'important');
+    const inset = (edge: string) => `env(safe-area-inset-${edge},0px)`;
+    const [width, height] = room;
+    // Of one color scheme with its page, so that the browser keeps it transparent.
+    const rules = `${base}color-scheme:${/^(dark|light)$/.test(theme) ? theme : 'light dark'};${
+      isOpen && narrow.matches
+        ? `top:${viewport?.offsetTop ?? 0}px;left:0;width:100%;height:${viewport ? `${viewport.height}px` : '100%'};background:Canvas;padding:${['top', 'right', 'bottom', 'left'].map(inset).join(' ')};`
+        : `bottom:${inset('bottom')};${side}:${inset(side)};width:min(${width}px,100vw);height:min(${height}px,100vh);`
+    }`;
+    // Important, since pages have rules for all frames; through the CSSOM, which every policy of a page allows.
+    frame.style.cssText = rules.replaceAll(';', '!important;');
   }
 }
 

@@ -1,22 +1,22 @@
 import { say } from './config.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { set, state } from './state.ts';
 import { hand } from './talk.ts';
 
 /** Leaves an e-mail address, so that nobody has to wait here. */
-export function AddressForm() {
+export function addressForm() {
   const { addressStep: step, address } = state;
   if (step === 'done') {
     return (
       <p class="state good" role="status">
-        <Icon name="mail" /> {say('email.done', { address })}
+        {icon('mail')} {say('email.done', { address })}
       </p>
     );
   }
   if (step === 'closed') {
     return (
       <button type="button" class="link" onClick={() => set({ addressStep: 'asking' })}>
-        <Icon name="mail" /> {say('email.ask')}
+        {icon('mail')} {say('email.ask')}
       </button>
     );
   }

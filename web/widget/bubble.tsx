@@ -1,18 +1,19 @@
 import { say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { Icon } from './icons.tsx';
-import type { Bubble as BubbleRow } from './rows.ts';
+import { icon } from './icons.tsx';
+import type { Bubble } from './rows.ts';
 import { cite, retry } from './talk.ts';
 import { timeOfDay } from './time.ts';
 import { nameOr } from './wording.ts';
-import { trust, Words } from './words.tsx';
+import { trust, words } from './words.tsx';
 
 /** What somebody said. */
-export function Bubble({ row }: { readonly row: BubbleRow }) {
+export function bubble(row: Bubble) {
   const { voice, name, text, event, outgoing, isFirst, isLast, at, delivery } = row;
   for (const { url } of event?.citations ?? []) trust(url);
   return (
     <article
+      key={row.key}
       class={`row ${voice === 'customer' ? 'own' : 'theirs'} ${voice} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
     >
       {isFirst &&
@@ -20,22 +21,22 @@ export function Bubble({ row }: { readonly row: BubbleRow }) {
           <p class="hidden">{say('you')}</p>
         ) : (
           <p class="by">
-            <Face voice={voice} name={name} />
+            {face(voice, name)}
             <span dir="auto">{voice === 'ai' ? say('ai') : nameOr(name)}</span>
           </p>
         ))}
       <div class={`bubble ${delivery ?? ''}`} dir="auto">
         {/* What a customer wrote: their lines as they are, and nothing is a link. */}
-        {voice === 'customer' ? <p class="plain">{text}</p> : <Words text={text} />}
+        {voice === 'customer' ? <p class="plain">{text}</p> : words(text)}
       </div>
-      {event?.citations?.length ? <Chips event={event} /> : null}
+      {event?.citations?.length ? chips(event) : null}
       {(isLast || delivery) && (
         <p class="below">
           <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
           {delivery === 'failed' && outgoing ? (
             <>
               <span class="problem">
-                <Icon name="alert" /> {say('failed')}
+                {icon('alert')} {say('failed')}
               </span>
               <button type="button" class="link" onClick={() => retry(outgoing.id)}>
                 {say('retry')}
@@ -51,7 +52,7 @@ export function Bubble({ row }: { readonly row: BubbleRow }) {
 }
 
 /** One chip for each passage that proves the answer; its sheet shows all its quotes. */
-function Chips({ event }: { readonly event: TalkEvent }) {
+function chips(event: TalkEvent) {
   const shown = new Set<string>();
   return (
     <ul class="chips" aria-label={say('sources')}>
@@ -66,7 +67,7 @@ function Chips({ event }: { readonly event: TalkEvent }) {
                 aria-label={say('source.show', { title })}
                 onClick={({ currentTarget }) => cite(event, index, currentTarget)}
               >
-                <Icon name="quote" />
+                {icon('quote')}
                 <span dir="auto">{title}</span>
               </button>
             </li>
@@ -77,10 +78,10 @@ function Chips({ event }: { readonly event: TalkEvent }) {
 }
 
 /** The round picture beside what somebody says. */
-export function Face({ voice, name }: { readonly voice: 'ai' | 'operator'; readonly name: string | null }) {
+export function face(voice: 'ai' | 'operator', name: string | null) {
   return (
     <span class={`face ${voice}`} aria-hidden="true">
-      {initials(name) || <Icon name={voice === 'ai' ? 'spark' : 'person'} />}
+      {initials(name) || icon(voice === 'ai' ? 'spark' : 'person')}
     </span>
   );
 }

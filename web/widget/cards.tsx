@@ -1,24 +1,20 @@
-import { AddressForm } from './address.tsx';
+import { addressForm } from './address.tsx';
 import { config, say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { Icon } from './icons.tsx';
-import type { Standing, Wait } from './standing.ts';
+import { icon } from './icons.tsx';
+import type { Standing } from './standing.ts';
 import { againIn, state } from './state.ts';
 import { fromNow, timeSoon } from './time.ts';
-import { Words } from './words.tsx';
+import { words } from './words.tsx';
 
 /** The change of hands: from whom to whom, what was passed on, and the notice. */
-export function HandoffCard({ event }: { readonly event: TalkEvent }) {
+export function handoffCard(event: TalkEvent) {
   return (
-    <section class="card handoff" aria-label={say('handoff.title')}>
+    <section key={event.seq} class="card handoff" aria-label={say('handoff.title')}>
       <div class="hands" aria-hidden="true">
-        <span class="face">
-          <Icon name="spark" />
-        </span>
+        <span class="face">{icon('spark')}</span>
         <i />
-        <span class="face operator">
-          <Icon name="person" />
-        </span>
+        <span class="face operator">{icon('person')}</span>
       </div>
       <h2>{say('handoff.title')}</h2>
       <p dir="auto">{event.text}</p>
@@ -28,28 +24,22 @@ export function HandoffCard({ event }: { readonly event: TalkEvent }) {
 }
 
 /** A stated wait. The newest one lives: it tells the time that is left, and what became of it. */
-export function WaitCard({
-  event,
-  standing: { wait, mode, addressNoted },
-}: {
-  readonly event: TalkEvent;
-  readonly standing: Standing;
-}) {
+export function waitCard(event: TalkEvent, { wait, mode, addressNoted }: Standing) {
   const { seq, handoff, opensAt, text } = event;
   const first = state.events.find((one) => one.type.startsWith('wait_') && one.handoff === handoff);
   const title = say(first?.seq === seq ? 'wait.title' : 'wait.revised');
-  const icon = opensAt ? 'moon' : 'clock';
+  const picture = opensAt ? 'moon' : 'clock';
   const live = wait?.seq === seq ? wait : null;
   // Who has a reply, or another estimate, need not read this one; it is still there.
   if (!live || live.isOver) {
     const kept = live?.kept ?? null;
     return (
-      <section class="past" aria-label={say('wait.title')}>
+      <section key={seq} class="past" aria-label={say('wait.title')}>
         <details>
           <summary class={kept === null ? '' : kept ? 'state good' : 'state late'}>
-            <Icon name={kept === null ? icon : kept ? 'check' : 'alert'} />
+            {icon(kept === null ? picture : kept ? 'check' : 'alert')}
             {kept === null ? title : say(kept ? 'wait.kept' : 'wait.broken')}
-            <Icon name="down" />
+            {icon('down')}
           </summary>
           <p dir="auto">{text}</p>
         </details>
@@ -57,32 +47,32 @@ export function WaitCard({
     );
   }
   return (
-    <section class="card wait" aria-label={say('wait.title')}>
+    <section key={seq} class="card wait" aria-label={say('wait.title')}>
       <h2>
-        <Icon name={icon} />
+        {icon(picture)}
         {title}
       </h2>
       <p dir="auto">{text}</p>
-      {mode === 'waiting' && live.dueAt !== null && <Due at={live.at} dueAt={live.dueAt} />}
-      {mode === 'waiting' && config.mail && !addressNoted && <AddressForm />}
+      {mode === 'waiting' && live.dueAt !== null && due(live.at, live.dueAt)}
+      {mode === 'waiting' && config.mail && !addressNoted && addressForm()}
     </section>
   );
 }
 
-function Due({ at, dueAt }: Pick<Wait, 'at'> & { readonly dueAt: number }) {
+function due(at: number, dueAt: number) {
   const now = Date.now();
   againIn(10_000);
   if (now > dueAt) {
     return (
       <p class="state late">
-        <Icon name="alert" /> {say('wait.broken')}
+        {icon('alert')} {say('wait.broken')}
       </p>
     );
   }
   return (
     <>
       <div class="bar" aria-hidden="true">
-        <i style={{ transform: `scaleX(${Math.min(1, (dueAt - now) / (dueAt - at))})` }} />
+        <i style={{ width: `${(100 * (dueAt - now)) / (dueAt - at)}%` }} />
       </div>
       <p class="state">{say('wait.by', { time: timeSoon(dueAt), relative: fromNow(dueAt) })}</p>
     </>
@@ -90,17 +80,13 @@ function Due({ at, dueAt }: Pick<Wait, 'at'> & { readonly dueAt: number }) {
 }
 
 /** The end of an episode, with what the one who ended it says of it. */
-export function SolvedCard({ event: { outcome, by } }: { readonly event: TalkEvent }) {
+export function solvedCard({ seq, outcome, by }: TalkEvent) {
   return (
-    <section class={outcome ? 'card solved' : 'line solved'} aria-label={say('resolved')}>
+    <section key={seq} class={outcome ? 'card solved' : 'line solved'} aria-label={say('resolved')}>
       <h2>
-        <Icon name="check" /> {say('resolved')}
+        {icon('check')} {say('resolved')}
       </h2>
-      {outcome && (
-        <div dir="auto">
-          <Words text={outcome} />
-        </div>
-      )}
+      {outcome && <div dir="auto">{words(outcome)}</div>}
       <p class="quiet">
         {outcome && by.name && <span dir="auto">{by.name} · </span>}
         {say('reopened')}

@@ -1,5 +1,5 @@
 import { config, say } from './config.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { toEnd } from './log-end.ts';
 import { set, state } from './state.ts';
 import { draft, keepDraft } from './storage.ts';
@@ -16,7 +16,7 @@ let field: HTMLTextAreaElement | null = null;
 let toldAt = 0;
 
 /** Where the customer writes. What is not sent yet survives a reload. */
-export function Composer() {
+export function composer() {
   const { length } = state;
   const isTooLong = length > longest;
   const isTold = length > worthTelling;
@@ -47,7 +47,7 @@ export function Composer() {
           aria-label={say('send')}
           disabled={length === 0 || isTooLong}
         >
-          <Icon name="send" />
+          {icon('send')}
         </button>
       </div>
     </form>

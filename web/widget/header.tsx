@@ -1,7 +1,7 @@
 import { initials } from './bubble.tsx';
 import { config, say } from './config.ts';
 import { isAlone } from './host.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { close } from './showing.ts';
 import type { Standing } from './standing.ts';
 import { answers } from './wording.ts';
@@ -9,12 +9,12 @@ import { answers } from './wording.ts';
 const icons = { ai: 'spark', waiting: 'clock', human: 'person', resolved: 'check' } as const;
 
 /** The head of the panel: the site, and who answers now. */
-export function Header({ mode, name }: Standing) {
+export function header({ mode, name }: Standing) {
   return (
     <header class="header">
       {/* Keyed, so that a change of hands is a new badge that comes in. */}
       <span class={`badge ${mode}`} key={mode + name} aria-hidden="true">
-        {(mode === 'human' && initials(name)) || <Icon name={icons[mode]} />}
+        {(mode === 'human' && initials(name)) || icon(icons[mode])}
       </span>
       <div class="who">
         <h1>
@@ -24,7 +24,7 @@ export function Header({ mode, name }: Standing) {
       </div>
       {!isAlone && (
         <button type="button" class="plain-button" onClick={close} aria-label={say('close')}>
-          <Icon name="down" />
+          {icon('down')}
         </button>
       )}
     </header>

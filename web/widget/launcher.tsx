@@ -1,6 +1,6 @@
 import { config, say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { dismiss, open } from './showing.ts';
 import { state } from './state.ts';
 import { mark } from './storage.ts';
@@ -9,7 +9,7 @@ import { speaker, wordsOf } from './wording.ts';
 const previewLength = 140;
 
 /** The closed chat: a round button, and the newest word when there is one that was not read. */
-export function Launcher() {
+export function launcher() {
   const read = mark('read');
   const unread = state.events.filter((event) => event.seq > read && isWorthTelling(event));
   const newest = unread.at(-1);
@@ -24,13 +24,13 @@ export function Launcher() {
               <span dir="auto">{[...wordsOf(newest)].slice(0, previewLength).join('')}</span>
             </button>
             <button type="button" class="peek-close" aria-label={say('dismiss')} onClick={dismiss}>
-              <Icon name="close" />
+              {icon('close')}
             </button>
           </div>
         )}
       </div>
       <button type="button" class="launch" aria-label={say('open')} aria-expanded={false} onClick={open}>
-        <Icon name="chat" />
+        {icon('chat')}
         {unread.length > 0 && <span class="count">{unread.length > 99 ? '99+' : unread.length}</span>}
       </button>
     </div>

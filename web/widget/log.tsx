@@ -1,10 +1,10 @@
-import { Bubble, Face } from './bubble.tsx';
-import { HandoffCard, SolvedCard, WaitCard } from './cards.tsx';
+import { bubble, face } from './bubble.tsx';
+import { handoffCard, solvedCard, waitCard } from './cards.tsx';
 import { config, say } from './config.ts';
 import type { TalkEvent } from './events.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { isAtEnd, onScroll, toEnd, watchEnd } from './log-end.ts';
-import { RatingCard } from './rating.tsx';
+import { ratingCard } from './rating.tsx';
 import type { Row } from './rows.ts';
 import type { Standing } from './standing.ts';
 import { state } from './state.ts';
@@ -15,14 +15,9 @@ import { nameOr } from './wording.ts';
 let seenRows = 0;
 
 type Typing = { readonly voice: 'ai' | 'operator'; readonly name: string | null };
-type Props = {
-  readonly rows: readonly Row[];
-  readonly standing: Standing;
-  readonly typing: Typing | null;
-};
 
 /** The transcript. It stays where its reader is, and follows only one who is at its end. */
-export function Log({ rows, standing, typing }: Props) {
+export function log(rows: readonly Row[], standing: Standing, typing: Typing | null) {
   const isLoading = state.stream === 'loading' && rows.length === 0;
   if (isAtEnd()) seenRows = rows.length;
   return (
@@ -40,50 +35,48 @@ export function Log({ rows, standing, typing }: Props) {
         onScroll={onScroll}
       >
         <div class="log-content">
-          {isLoading ? <Skeleton /> : <Greeting isAlone={rows.length === 0} />}
-          {rows.map((row) => (
-            <Shown key={row.key} row={row} standing={standing} />
-          ))}
-          {typing && <Dots {...typing} />}
-          <RatingCard ratable={standing.ratable} />
+          {isLoading ? <div class="skeleton" /> : greeting(rows.length === 0)}
+          {rows.map((row) => rowNode(row, standing))}
+          {typing && dots(typing)}
+          {ratingCard(standing.ratable)}
         </div>
       </div>
       {rows.length > seenRows && (
         <button type="button" class="solid news" onClick={toEnd}>
-          <Icon name="down" /> {say('new_messages')}
+          {icon('down')} {say('new_messages')}
         </button>
       )}
     </div>
   );
 }
 
-function Shown({ row, standing }: { readonly row: Row; readonly standing: Standing }) {
+function rowNode(row: Row, standing: Standing) {
   switch (row.kind) {
     case 'bubble':
-      return <Bubble row={row} />;
+      return bubble(row);
     case 'handoff':
-      return <HandoffCard event={row.event} />;
+      return handoffCard(row.event);
     case 'wait':
-      return <WaitCard event={row.event} standing={standing} />;
+      return waitCard(row.event, standing);
     case 'resolve':
-      return <SolvedCard event={row.event} />;
+      return solvedCard(row.event);
     case 'day':
       return (
-        <p class="line day">
+        <p key={row.key} class="line day">
           <span>{dayName(row.at)}</span>
         </p>
       );
     case 'asked':
       return (
-        <p class="line">
+        <p key={row.key} class="line">
           <span>
-            <Icon name="person" /> {say('person.asked')}
+            {icon('person')} {say('person.asked')}
           </span>
         </p>
       );
     case 'line':
       return (
-        <p class="line">
+        <p key={row.key} class="line">
           <span dir="auto">{lineText(row.event, standing)}</span>
         </p>
       );
@@ -106,12 +99,10 @@ function lineText({ type, by, to }: TalkEvent, now: Standing): string {
   }
 }
 
-function Greeting({ isAlone }: { readonly isAlone: boolean }) {
+function greeting(isAlone: boolean) {
   return (
     <div class={isAlone ? 'greeting alone' : 'greeting'}>
-      <span class="badge">
-        <Icon name="spark" />
-      </span>
+      <span class="badge">{icon('spark')}</span>
       <p class="hello" dir="auto">
         {config.look.greeting || say('greeting')}
       </p>
@@ -120,21 +111,11 @@ function Greeting({ isAlone }: { readonly isAlone: boolean }) {
   );
 }
 
-function Skeleton() {
-  return (
-    <div class="skeleton" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </div>
-  );
-}
-
-function Dots({ voice, name }: Typing) {
+function dots({ voice, name }: Typing) {
   return (
     <div class={`row theirs typing ${voice}`}>
       <p class="by">
-        <Face voice={voice} name={name} />
+        {face(voice, name)}
         <span>{voice === 'ai' ? say('typing.ai') : say('typing.person', { name: nameOr(name) })}</span>
       </p>
       <div class="bubble" aria-hidden="true">

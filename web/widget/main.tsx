@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import './style.css';
-import { App } from './app.tsx';
+import { app } from './app.tsx';
 import { config, say } from './config.ts';
 import { hearHost, isAlone, tellHost, wantedTheme } from './host.ts';
 import { hear, open, place, tellRead, tellRoom } from './showing.ts';
@@ -9,7 +9,7 @@ import { startTalk } from './talk.ts';
 
 document.documentElement.dataset.theme = wantedTheme;
 drawWith(() => {
-  render(<App />, document.body);
+  render(app(), document.body);
   tellRoom();
   tellRead();
 });

@@ -1,12 +1,12 @@
-import { Composer } from './composer.tsx';
+import { composer } from './composer.tsx';
 import { config, say } from './config.ts';
-import { Header } from './header.tsx';
+import { header } from './header.tsx';
 import { isAlone } from './host.ts';
-import { Icon } from './icons.tsx';
-import { Log } from './log.tsx';
+import { icon } from './icons.tsx';
+import { log } from './log.tsx';
 import { toRows } from './rows.ts';
 import { close } from './showing.ts';
-import { SourceSheet } from './source.tsx';
+import { sourceSheet } from './source.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { againIn, lasts, state } from './state.ts';
 import { closeCited, startNew, write } from './talk.ts';
@@ -17,7 +17,7 @@ const patienceMs = 90_000;
 const troubleMs = 1_500;
 
 /** The open chat: who answers, what was said, and where to write. */
-export function Panel() {
+export function panel() {
   const { events, outbox, blocked, cited, isGone, operatorName, seenSeq } = state;
   const told = standingOf(events);
   const standing = { ...told, name: told.name ?? (told.mode === 'human' ? operatorName : null) };
@@ -36,12 +36,12 @@ export function Panel() {
         {state.spoken}
       </div>
       <div class="panel-body" inert={cited !== null}>
-        <Header {...standing} />
+        {header(standing)}
         {/* The place stays, so that what appears in it is read out. */}
         <div class="trouble" role="status">
           {trouble()}
         </div>
-        <Log rows={rows} standing={standing} typing={typingOf(standing, isStuck)} />
+        {log(rows, standing, typingOf(standing, isStuck))}
         {isGone ? (
           <div class="gone" role="alert">
             <p>{say('gone')}</p>
@@ -53,14 +53,14 @@ export function Panel() {
           <footer class="foot">
             {(standing.mode === 'ai' || standing.mode === 'resolved') && (
               <button type="button" class="link ask" disabled={isAsked} onClick={() => write(null)}>
-                <Icon name="person" /> {say(isAsked ? 'person.asked' : 'person.ask')}
+                {icon('person')} {say(isAsked ? 'person.asked' : 'person.ask')}
               </button>
             )}
-            <Composer />
+            {composer()}
           </footer>
         )}
       </div>
-      {cited && <SourceSheet {...cited} />}
+      {cited && sourceSheet(cited)}
     </section>
   );
 }

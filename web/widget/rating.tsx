@@ -1,11 +1,11 @@
 import { say } from './config.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import { draw, set, state } from './state.ts';
 import { keepMark, mark } from './storage.ts';
 import { hand } from './talk.ts';
 
 /** Asks how an episode was, in a word and perhaps a sentence; it may be left unanswered. */
-export function RatingCard({ ratable }: { readonly ratable: number | null }) {
+export function ratingCard(ratable: number | null) {
   const { score, ratingStep: step, outbox } = state;
   if (ratable === null || ratable <= mark('unrated') || outbox.length > 0) return null;
   const skip = () => {
@@ -34,7 +34,7 @@ export function RatingCard({ ratable }: { readonly ratable: number | null }) {
                 aria-label={say(`rate.${value}`)}
                 onChange={() => set({ score: value })}
               />
-              <Icon name="star" />
+              {icon('star')}
             </label>
           ))}
         </div>

@@ -20,13 +20,13 @@ export type Bubble = {
 
 export type Row =
   | Bubble
-  | { readonly kind: 'day'; readonly key: string; readonly at: number }
+  | { readonly kind: 'day' | 'asked'; readonly key: string; readonly at: number }
   | {
       readonly kind: 'handoff' | 'wait' | 'line' | 'resolve';
       readonly key: string;
+      readonly at: number;
       readonly event: TalkEvent;
-    }
-  | { readonly kind: 'asked'; readonly key: string; readonly outgoing: Outgoing | null };
+    };
 
 export type Sending = {
   /** What is not sent waits for the connection, not for an answer. */
@@ -42,14 +42,20 @@ const voices: Readonly<Record<string, Bubble['voice']>> = {
   operator_message: 'operator',
   system_message: 'ai',
 };
-const lines: ReadonlySet<string> = new Set([
-  'claim',
-  'barge_in',
-  'release',
-  'transfer',
-  'return_to_ai',
-  'rating',
-]);
+const kinds: Readonly<Record<string, 'handoff' | 'wait' | 'line' | 'resolve'>> = {
+  ...{ handoff: 'handoff', resolve: 'resolve', wait_promise: 'wait', wait_update: 'wait' },
+  ...{
+    claim: 'line',
+    barge_in: 'line',
+    release: 'line',
+    transfer: 'line',
+    return_to_ai: 'line',
+    rating: 'line',
+  },
+};
+const bubble = {
+  ...{ name: null, event: null, outgoing: null, isFirst: true, isLast: true, delivery: null },
+};
 /** A pause after which a bubble starts a new group. */
 const groupMs = 5 * 60_000;
 
@@ -58,24 +64,25 @@ const groupMs = 5 * 60_000;
  * event is there it is that event, even while the answer that tells its id is still under way.
  */
 export function toRows(events: readonly TalkEvent[], outbox: readonly Outgoing[], sending: Sending): Row[] {
-  const rows: Row[] = [];
+  const said = events.flatMap((event) => toRow(event) ?? []);
+  const rows = [...said, ...unseen(events, outbox).map((outgoing) => pending(outgoing, sending))];
+  // The newest of the customer's bubbles tells how far it got, until a reply tells it better.
+  const newest = rows.findLast(({ kind }) => kind === 'bubble');
   let day = '';
-  const openDay = (at: number) => {
-    const date = new Date(at).toDateString();
-    if (date !== day) rows.push({ kind: 'day', key: `day-${date}`, at });
+  return rows.flatMap((row, index) => {
+    const shown: Row[] = [];
+    const date = new Date(row.at).toDateString();
+    if (date !== day) shown.push({ kind: 'day', key: date, at: row.at });
     day = date;
-  };
-  for (const event of events) {
-    const row = toRow(event);
-    if (!row) continue;
-    openDay(Date.parse(event.at));
-    rows.push(row);
-  }
-  for (const outgoing of unseen(events, outbox)) {
-    openDay(outgoing.at);
-    rows.push(pending(outgoing, sending));
-  }
-  return withDelivery(grouped(rows), sending);
+    if (row.kind !== 'bubble') return [...shown, row];
+    const { event, voice } = row;
+    const isFirst = shown.length > 0 || !follows(rows[index - 1], row);
+    const next = rows[index + 1];
+    const isLast = !follows(row, next);
+    const isTold = row === newest && event && voice === 'customer';
+    const delivery = isTold ? (event.seq <= sending.seenSeq ? 'seen' : 'sent') : row.delivery;
+    return [...shown, { ...row, isFirst, isLast, delivery }];
+  });
 }
 
 /** What is on its way and not in the transcript. */
@@ -98,50 +105,24 @@ export function unseen(events: readonly TalkEvent[], outbox: readonly Outgoing[]
 }
 
 function toRow(event: TalkEvent): Row | null {
-  const key = `event-${event.seq}`;
-  if (event.type === 'customer_message' && event.asked) return { kind: 'asked', key, outgoing: null };
-  const voice = voices[event.type];
-  if (voice) {
-    const { text = '', by } = event;
-    return {
-      ...{ kind: 'bubble', key, voice, name: by.name ?? null, text, at: Date.parse(event.at), event },
-      ...{ isFirst: true, isLast: true, outgoing: null, delivery: null },
-    };
-  }
-  if (event.type === 'handoff' || event.type === 'resolve') return { kind: event.type, key, event };
-  if (event.type === 'wait_promise' || event.type === 'wait_update') return { kind: 'wait', key, event };
-  return lines.has(event.type) ? { kind: 'line', key, event } : null;
+  const { seq, type, asked, text = '', by } = event;
+  const row = { key: `event-${seq}`, at: Date.parse(event.at), event };
+  const voice = voices[type];
+  if (asked) return { ...row, kind: 'asked' };
+  if (voice) return { ...bubble, ...row, kind: 'bubble', voice, name: by.name ?? null, text };
+  const kind = kinds[type];
+  return kind ? { ...row, kind } : null;
 }
 
 function pending(outgoing: Outgoing, { isQueued }: Sending): Row {
   const { id, text, at, messageId, failed, isElsewhere } = outgoing;
-  const key = `out-${id}`;
-  if (text === null) return { kind: 'asked', key, outgoing };
+  const row = { key: `out-${id}`, at };
+  if (text === null) return { ...row, kind: 'asked' };
   const delivery = failed ? 'failed' : messageId || isElsewhere ? 'sent' : isQueued ? 'queued' : 'sending';
-  return {
-    ...{ kind: 'bubble', key, voice: 'customer', name: null, text, at, event: null, outgoing },
-    ...{ isFirst: true, isLast: true, delivery },
-  };
-}
-
-function grouped(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => {
-    if (row.kind !== 'bubble') return row;
-    return { ...row, isFirst: !follows(rows[index - 1], row), isLast: !follows(row, rows[index + 1]) };
-  });
+  return { ...bubble, ...row, kind: 'bubble', voice: 'customer', text, outgoing, delivery };
 }
 
 function follows(before: Row | undefined, next: Row | undefined): boolean {
   if (before?.kind !== 'bubble' || next?.kind !== 'bubble') return false;
   return before.voice === next.voice && before.name === next.name && next.at - before.at < groupMs;
-}
-
-/** The newest of the customer's bubbles tells how far it got, until a reply tells it better. */
-function withDelivery(rows: Row[], { seenSeq }: Sending): Row[] {
-  const index = rows.findLastIndex(({ kind }) => kind === 'bubble');
-  const row = rows[index];
-  if (row?.kind === 'bubble' && row.voice === 'customer' && row.event) {
-    rows[index] = { ...row, delivery: row.event.seq <= seenSeq ? 'seen' : 'sent' };
-  }
-  return rows;
 }

@@ -2,14 +2,14 @@ import { h } from 'preact';
 import { toUrl } from '../client/rich-text.ts';
 import { say } from './config.ts';
 import type { Citation } from './events.ts';
-import { Icon } from './icons.tsx';
+import { icon } from './icons.tsx';
 import type { Cited, Passage } from './state.ts';
 import { closeCited } from './talk.ts';
 import { fullDate } from './time.ts';
 import { unmarked } from './wording.ts';
 
 /** The quotes behind an answer, where they stand in their source: when it was read, and whether it says so still. */
-export function SourceSheet({ event: { citations = [] }, index, passage }: Cited) {
+export function sourceSheet({ event: { citations = [] }, index, passage }: Cited) {
   const known = citations[index] as Citation;
   const shown = passage === 'failed' ? null : passage;
   // A source says where it is; that it is a web address is all that can be asked of it.
@@ -24,7 +24,7 @@ export function SourceSheet({ event: { citations = [] }, index, passage }: Cited
           onClick={closeCited}
           aria-label={say('source.back')}
         >
-          <Icon name="back" />
+          {icon('back')}
         </button>
         <h2>
           <bdi>{(shown ?? known).sourceTitle}</bdi>
@@ -39,7 +39,7 @@ export function SourceSheet({ event: { citations = [] }, index, passage }: Cited
         )}
         {(passage === 'failed' || shown?.changedSince) && (
           <p class="notice">
-            <Icon name="alert" /> {say(shown ? 'source.changed' : 'source.failed')}
+            {icon('alert')} {say(shown ? 'source.changed' : 'source.failed')}
           </p>
         )}
         <blockquote dir="auto" aria-busy={passage === null}>
@@ -50,7 +50,7 @@ export function SourceSheet({ event: { citations = [] }, index, passage }: Cited
         <span>{say('source.read', { date: fullDate((shown ?? known).fetchedAt) })}</span>
         {url && (
           <a href={url} target="_blank" rel="noopener noreferrer">
-            {say('source.visit')} <Icon name="out" />
+            {say('source.visit')} {icon('out')}
           </a>
         )}
       </footer>

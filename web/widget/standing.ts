@@ -6,7 +6,6 @@ export type Wait = {
   readonly seq: number;
   readonly at: number;
   readonly dueAt: number | null;
-  readonly opensAt: number | null;
   /** Whether a reply came by `dueAt`; null while none came, or where no time was stated. */
   readonly kept: boolean | null;
   readonly isOver: boolean;
@@ -77,9 +76,8 @@ function after(standing: Standing, event: TalkEvent): Standing {
   }
 }
 
-function toWait({ seq, at, dueAt, opensAt }: TalkEvent): Wait {
-  const time = (iso: string | null | undefined) => (iso ? Date.parse(iso) : null);
-  return { seq, at: Date.parse(at), dueAt: time(dueAt), opensAt: time(opensAt), kept: null, isOver: false };
+function toWait({ seq, at, dueAt }: TalkEvent): Wait {
+  return { seq, at: Date.parse(at), dueAt: dueAt ? Date.parse(dueAt) : null, kept: null, isOver: false };
 }
 
 function ended(wait: Wait, { at }: TalkEvent): Wait {

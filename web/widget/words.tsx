@@ -10,8 +10,8 @@ export function trust(url: string | undefined): void {
 }
 
 /** Words of ours with the little markdown that they use, as nodes: no text ever becomes markup. */
-export function Words({ text }: { readonly text: string }) {
-  return <>{parseRichText(text, linksTo(hosts)).map(blockNode)}</>;
+export function words(text: string) {
+  return parseRichText(text, linksTo(hosts)).map(blockNode);
 }
 
 function blockNode(block: Block) {
@@ -21,23 +21,22 @@ function blockNode(block: Block) {
   return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
 }
 
+const tags = { bold: 'strong', italic: 'em', code: 'code', break: 'br' } as const;
+
 function inlineNode(inline: Inline): preact.ComponentChild {
   switch (inline.type) {
     case 'text':
       return inline.text;
-    case 'break':
-      return <br />;
-    case 'code':
-      return <code>{inline.text}</code>;
-    case 'bold':
-      return <strong>{inline.children.map(inlineNode)}</strong>;
-    case 'italic':
-      return <em>{inline.children.map(inlineNode)}</em>;
     case 'link':
       return (
         <a href={inline.href} target="_blank" rel="noopener noreferrer">
           {inline.text}
         </a>
       );
+    case 'bold':
+    case 'italic':
+      return h(tags[inline.type], null, inline.children.map(inlineNode));
+    default:
+      return h(tags[inline.type], null, inline.type === 'code' && inline.text);
   }
 }
