@@ -50,11 +50,8 @@ const plainPage = {
 
 await app('widget', {
   plugins: [plainPage],
-  // Plain calls of Preact are smaller than those of its JSX runtime.
-  oxc: {
-    jsx: { runtime: 'classic', pragma: 'jsx', pragmaFrag: 'jsxs' },
-    jsxInject: "import { Fragment as jsxs, h as jsx } from 'preact'",
-  },
+  // Its own jsx-runtime.ts, beside the views.
+  oxc: { jsx: { runtime: 'automatic', importSource: '.' } },
   // The first with light-dark(), which would otherwise be written out for each theme.
   cssTarget: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
 });

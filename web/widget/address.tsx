@@ -53,6 +53,6 @@ async function send(event: SubmitEvent): Promise<void> {
   set({ addressStep: status === 202 ? 'done' : status === 400 ? 'invalid' : 'failed' });
 }
 
-function focusIt(input: HTMLInputElement | null): void {
-  input?.focus({ preventScroll: true });
+function focusIt(input: HTMLElement): void {
+  input.focus({ preventScroll: true });
 }

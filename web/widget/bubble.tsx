@@ -33,17 +33,15 @@ export function bubble(row: Bubble) {
       {(isLast || delivery) && (
         <p class="below">
           <time dateTime={new Date(at).toISOString()}>{timeOfDay(at)}</time>
-          {delivery === 'failed' && outgoing ? (
-            <>
-              <span class="problem">
-                {icon('alert')} {say('failed')}
-              </span>
-              <button type="button" class="link" onClick={() => retry(outgoing.id)}>
-                {say('retry')}
-              </button>
-            </>
-          ) : (
-            delivery && <span>{say(delivery)}</span>
+          {delivery && (
+            <span class={delivery === 'failed' ? 'problem' : ''}>
+              {delivery === 'failed' && icon('alert')} {say(delivery)}
+            </span>
+          )}
+          {delivery === 'failed' && outgoing && (
+            <button type="button" class="link" onClick={() => retry(outgoing.id)}>
+              {say('retry')}
+            </button>
           )}
         </p>
       )}

@@ -70,12 +70,12 @@ function due(at: number, dueAt: number) {
     );
   }
   return (
-    <>
+    <div>
       <div class="bar" aria-hidden="true">
-        <i style={{ width: `${(100 * (dueAt - now)) / (dueAt - at)}%` }} />
+        <i style={`width:${(100 * (dueAt - now)) / (dueAt - at)}%`} />
       </div>
       <p class="state">{say('wait.by', { time: timeSoon(dueAt), relative: fromNow(dueAt) })}</p>
-    </>
+    </div>
   );
 }
 

@@ -54,11 +54,10 @@ export function composer() {
   );
 }
 
-function restore(area: HTMLTextAreaElement | null): void {
+function restore(area: HTMLTextAreaElement): void {
   field = area;
-  if (!area) return;
   area.value = draft();
-  queueMicrotask(measure);
+  measure();
 }
 
 function onInput(): void {

@@ -20,12 +20,11 @@ export function toEnd(): void {
   scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
 }
 
-/** The transcript is there, or it is not any more. */
-export function watchEnd(element: HTMLElement | null): void {
+/** The transcript is there anew. */
+export function watchEnd(element: HTMLElement): void {
   scroller = element;
-  growth.disconnect();
-  if (!element) return;
   isThere = true;
+  growth.disconnect();
   growth.observe(element);
   if (element.firstElementChild) growth.observe(element.firstElementChild);
 }

@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import './style.css';
 import { app } from './app.tsx';
 import { config, say } from './config.ts';
 import { hearHost, isAlone, tellHost, wantedTheme } from './host.ts';
+import { render } from './jsx-runtime.ts';
 import { hear, open, place, tellRead, tellRoom } from './showing.ts';
 import { drawWith } from './state.ts';
 import { startTalk } from './talk.ts';

@@ -1,8 +1,8 @@
-import { h } from 'preact';
 import { toUrl } from '../client/rich-text.ts';
 import { say } from './config.ts';
 import type { Citation } from './events.ts';
 import { icon } from './icons.tsx';
+import { type Child, jsx } from './jsx-runtime.ts';
 import type { Cited, Passage } from './state.ts';
 import { closeCited } from './talk.ts';
 import { fullDate } from './time.ts';
@@ -63,7 +63,7 @@ function pieces(passage: Passage, citations: readonly Citation[], passageId: str
   const { text, start, end } = passage;
   const isWhole = citations.some((one) => one.start === start && one.end === end);
   const spans = isWhole ? citations.filter((one) => one.passageId === passageId) : [passage];
-  const found: preact.ComponentChild[] = [];
+  const found: Child[] = [];
   let done = 0;
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     if (span.start < done) continue;
@@ -76,17 +76,17 @@ function pieces(passage: Passage, citations: readonly Citation[], passageId: str
 }
 
 /** A piece of a passage without the marks of its markdown: headings stand out, the rest is as it was read. */
-function readable(text: string): preact.ComponentChild[] {
+function readable(text: string): Child[] {
   return text
     .split(/^(#{1,6} .*)$/m)
-    .map((part, index) => (index % 2 === 1 ? h('b', null, unmarked(part)) : unmarked(part)));
+    .map((part, index) => (index % 2 === 1 ? jsx('b', { children: unmarked(part) }) : unmarked(part)));
 }
 
 /** The first quote of a long passage is what the reader came for. */
-function showIt(mark: HTMLElement | null): void {
-  mark?.scrollIntoView({ block: 'center' });
+function showIt(mark: HTMLElement): void {
+  mark.scrollIntoView({ block: 'center' });
 }
 
-function focusIt(button: HTMLElement | null): void {
-  button?.focus();
+function focusIt(button: HTMLElement): void {
+  button.focus();
 }

@@ -1,6 +1,6 @@
-import { h } from 'preact';
 import { type Block, type Inline, linksTo, parseRichText } from '../client/rich-text.ts';
 import { config } from './config.ts';
+import { type Child, jsx } from './jsx-runtime.ts';
 
 const hosts = new Set(config.hosts);
 
@@ -17,13 +17,13 @@ export function words(text: string) {
 function blockNode(block: Block) {
   if (block.type === 'code') return <pre>{block.text}</pre>;
   if (block.type === 'paragraph') return <p>{block.children.map(inlineNode)}</p>;
-  const items = block.items.map((item) => h('li', null, item.map(inlineNode)));
+  const items = block.items.map((item) => jsx('li', { children: item.map(inlineNode) }));
   return block.start === null ? <ul>{items}</ul> : <ol start={block.start}>{items}</ol>;
 }
 
 const tags = { bold: 'strong', italic: 'em', code: 'code', break: 'br' } as const;
 
-function inlineNode(inline: Inline): preact.ComponentChild {
+function inlineNode(inline: Inline): Child {
   switch (inline.type) {
     case 'text':
       return inline.text;
@@ -35,8 +35,8 @@ function inlineNode(inline: Inline): preact.ComponentChild {
       );
     case 'bold':
     case 'italic':
-      return h(tags[inline.type], null, inline.children.map(inlineNode));
+      return jsx(tags[inline.type], { children: inline.children.map(inlineNode) });
     default:
-      return h(tags[inline.type], null, inline.type === 'code' && inline.text);
+      return jsx(tags[inline.type], { children: inline.type === 'code' && inline.text });
   }
 }
