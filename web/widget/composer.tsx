@@ -41,12 +41,7 @@ export function composer() {
           onInput={onInput}
           onKeyDown={onKeyDown}
         />
-        <button
-          type="submit"
-          class="solid send"
-          aria-label={say('send')}
-          disabled={length === 0 || isTooLong}
-        >
+        <button type="submit" class="solid go" aria-label={say('send')} disabled={length === 0 || isTooLong}>
           {icon('send')}
         </button>
       </div>

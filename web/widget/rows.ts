@@ -43,19 +43,19 @@ const voices: Readonly<Record<string, Bubble['voice']>> = {
   system_message: 'ai',
 };
 const kinds: Readonly<Record<string, 'handoff' | 'wait' | 'line' | 'resolve'>> = {
-  ...{ handoff: 'handoff', resolve: 'resolve', wait_promise: 'wait', wait_update: 'wait' },
-  ...{
-    claim: 'line',
-    barge_in: 'line',
-    release: 'line',
-    transfer: 'line',
-    return_to_ai: 'line',
-    rating: 'line',
-  },
+  handoff: 'handoff',
+  resolve: 'resolve',
+  wait_promise: 'wait',
+  wait_update: 'wait',
+  claim: 'line',
+  barge_in: 'line',
+  release: 'line',
+  transfer: 'line',
+  return_to_ai: 'line',
+  rating: 'line',
 };
-const bubble = {
-  ...{ name: null, event: null, outgoing: null, isFirst: true, isLast: true, delivery: null },
-};
+/** What a bubble has before it is known what stands around it. */
+const bubble = { name: null, event: null, outgoing: null, isFirst: true, isLast: true, delivery: null };
 /** A pause after which a bubble starts a new group. */
 const groupMs = 5 * 60_000;
 

@@ -67,7 +67,9 @@ export let state: State = {
 
 let show = (): void => {};
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** When it is drawn again though nothing changes. */
 let nextMs = Number.POSITIVE_INFINITY;
+/** Since when something is so. */
 const since = new Map<string, number>();
 
 /** Changes the state; when this returns, the change is on the screen. */
@@ -96,10 +98,9 @@ export function againIn(ms: number): void {
 
 /** Whether something has been so for a while: what mends itself in a second is not worth a word. */
 export function lasts(what: string, isSo: boolean, forMs: number): boolean {
-  if (!isSo) return !since.delete(what) && false;
-  const from = since.get(what) ?? Date.now();
-  since.set(what, from);
-  const left = from + forMs - Date.now();
+  if (!isSo) since.delete(what);
+  else if (!since.has(what)) since.set(what, Date.now());
+  const left = (since.get(what) ?? Number.POSITIVE_INFINITY) + forMs - Date.now();
   if (left > 0) againIn(left);
   return left <= 0;
 }
