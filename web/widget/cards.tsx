@@ -88,7 +88,7 @@ export function solvedCard({ seq, outcome, by }: TalkEvent) {
       </h2>
       {outcome && <div dir="auto">{words(outcome)}</div>}
       <p class="quiet">
-        {outcome && by.name && <span dir="auto">{by.name} · </span>}
+        {outcome && by.name && [<bdi key="by">{by.name}</bdi>, ' · ']}
         {say('reopened')}
       </p>
     </section>

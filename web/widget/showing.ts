@@ -16,13 +16,13 @@ export function hear(message: FromHost): void {
     place(message.isNarrow);
   } else if (message.baton === 'open') open();
   else if (message.baton === 'close') close();
-  else if (message.baton === 'ask') say(message.text.trim());
+  else if (message.baton === 'ask') send(message.text.trim());
   else if (message.baton === 'identify') identify(message.token);
   else forget();
 }
 
 /** The page has a question of the customer's. */
-function say(text: string): void {
+function send(text: string): void {
   if (text) write(text);
 }
 
