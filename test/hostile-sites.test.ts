@@ -4,7 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ssrfVectors } from '../platform/ssrf-vectors.ts';
 import { startApi } from './support/api.ts';
 import { type Caller, startBaton, type TestBaton } from './support/baton.ts';
-import { type HostileSite, hostileSites } from './support/hostile-sites.ts';
+import type { HostileSite } from './support/hostile-sites/hostile-site.ts';
+import { hostileSites } from './support/hostile-sites/hostile-sites.ts';
 
 /** Websites that are made to do harm, read by the real workflow from real servers: each has its reason, and the worker lives. */
 let baton: TestBaton;

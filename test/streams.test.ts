@@ -177,22 +177,18 @@ test('an erasure and the end of a session, a role or a site list close streams w
   );
   const inbox = await signsOut.stream('/v1/inbox/stream');
   await Promise.all(streams.map((stream) => stream.nth('wait_promise')));
-  const before = performance.now();
   const secret = /=(.*)/.exec(signsOut.headers.Cookie ?? '')?.[1] ?? '';
   await baton.store.sessions.delete(hashSecret(secret));
   await baton.store.operators.change(demoted.id, { role: 'viewer' });
   const [a, b, , d, e] = streams;
   await Promise.all([a?.ended, b?.ended, inbox.ended]);
-  expect(performance.now() - before).toBeLessThan(5_000);
 
   await baton.store.sites.change(guarded, { operators: [ana.id] });
   await streams[2]?.ended;
 
-  const erasing = performance.now();
   await ends.delete(path);
   await Promise.all([d?.ended, e?.ended]);
-  expect(performance.now() - erasing).toBeLessThan(5_000);
-}, 30_000);
+});
 
 test('readers in any number share each look at the store', async () => {
   const { customer, path, say, seen } = await open();
