@@ -7,7 +7,8 @@ import { CommandDialog } from './dialog.tsx';
 import type { DialogProps } from './dialogs.tsx';
 import { useColleagues } from './use-names.ts';
 
-const stateWords = { online: 'online', away: 'away', offline: 'offline' } as const;
+/** Who may answer soonest stands first. */
+const states = ['online', 'away', 'offline'] as const;
 
 /** Hands it to a colleague or to a team's queue. Who is there, and how much each has, is told with the names. */
 export function TransferDialog({ standing, ...props }: DialogProps) {
@@ -23,9 +24,10 @@ export function TransferDialog({ standing, ...props }: DialogProps) {
   const there = new Map((presence ?? []).map((one) => [one.id, one]));
   const people = colleagues
     .filter(({ id, role }) => id !== standing.owner?.id && role !== 'viewer')
-    .map(({ id, name }) => {
-      const one = there.get(id);
-      const told = one ? `${stateWords[one.state]}, ${one.load} of ${one.capacity}` : 'offline';
+    .map(({ id, name }) => ({ id, name, state: 'offline' as const, load: 0, capacity: 0, ...there.get(id) }))
+    .sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state) || a.load - b.load)
+    .map(({ id, name, state, load, capacity }) => {
+      const told = capacity > 0 ? `${state}, ${load} of ${capacity}` : state;
       return { value: `person:${id}`, label: `${id === operatorId ? `${name} (you)` : name}: ${told}` };
     });
   const teams = [...new Set((presence ?? []).flatMap((one) => one.teams))].map((team) => ({
