@@ -1,6 +1,7 @@
 import { type Caller, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
-import { openInbox, seriousFaults } from '../support/inbox.ts';
+import { openInbox } from '../support/inbox.ts';
+import { lookAt } from '../support/looks.ts';
 import { openConversation } from '../support/talk.ts';
 
 let baton: TestBaton;
@@ -86,7 +87,7 @@ test('axe finds nothing serious on any page in either theme, and no page is wide
       // The page hears of it later than the styles do.
       await page.locator(`[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await settled(page);
-      faults.push(...(await seriousFaults(page)).map((fault) => `${state} ${colorScheme} ${fault}`));
+      faults.push(...(await lookAt(page, `admin ${colorScheme} ${state}`)));
     }
     for (const width of press ? [] : widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -108,7 +109,7 @@ test('axe finds nothing serious on the entry in either theme', async () => {
     await page.locator('h1').waitFor();
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      faults.push(...(await seriousFaults(page)));
+      faults.push(...(await lookAt(page, `entry ${colorScheme} ${hash}`)));
     }
     await page.close();
   }

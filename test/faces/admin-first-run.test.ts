@@ -3,7 +3,7 @@ import { ensureAdmin } from '../../api/identity/first-admin.ts';
 import { oneUseUrl } from '../../api/identity/one-use.ts';
 import { startBaton, type TestBaton } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { seriousFaults } from '../support/inbox.ts';
+import { lookAt } from '../support/looks.ts';
 import { startWebsite, type Website } from '../support/website.ts';
 
 let website: Website;
@@ -54,7 +54,7 @@ test('an admin of an empty Baton comes to a test question that is answered with 
   }
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await lookAt(page, `entry ${colorScheme} a password`)).toEqual([]);
   }
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ola Nord');
   await page.keyboard.press('Enter');
@@ -108,7 +108,7 @@ test('an admin of an empty Baton comes to a test question that is answered with 
   expect(await why.getByRole('link').allTextContents()).toEqual(['Policy']);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await lookAt(page, `admin ${colorScheme} why a test was handed over`)).toEqual([]);
   }
   await page.getByLabel('Question').fill('Do you deliver to the moon?');
   await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import { startBaton, type TestBaton } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { seriousFaults } from '../support/inbox.ts';
+import { lookAt } from '../support/looks.ts';
 import { widgetIn } from '../support/widget.ts';
 
 let baton: TestBaton;
@@ -23,7 +23,7 @@ test('without its site the demo says so, and where a site is set up; axe finds n
   await page.getByText('this Baton has no site sample').waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
+    expect(await lookAt(page, `demo ${colorScheme} without its site`)).toEqual([]);
   }
   await page.getByRole('link', { name: 'Set up a site' }).click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -43,7 +43,7 @@ test('a press on a question of the demo opens the chat and asks it, as often as 
   await widget.own.nth(1).waitFor();
   await widget.settled();
   expect(await widget.ownTexts()).toEqual([question, 'How do I add the chat widget to a page?']);
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await lookAt(page, 'demo with its chat')).toEqual([]);
   expect(page.errors).toEqual([]);
   expect(page.offOrigin).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { type Caller, question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
-import { lineOf, openInbox, seriousFaults, transcript } from '../support/inbox.ts';
+import { lineOf, openInbox, transcript } from '../support/inbox.ts';
+import { lookAt } from '../support/looks.ts';
 import { openConversation, type Talk } from '../support/talk.ts';
 
 /** More than anyone scrolls through; the issue asks for as many. */
@@ -54,10 +55,9 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       // What still fades in has no colours to judge.
       reducedMotion: 'reduce',
     });
-    const found: Record<string, string[]> = {};
+    const found: string[] = [];
     const look = async (state: string) => {
-      const faults = await seriousFaults(page);
-      if (faults.length > 0) found[state] = faults;
+      found.push(...(await lookAt(page, `inbox ${colorScheme} ${state}`)));
     };
     await page.getByText('You have no conversation').waitFor();
     await look('an empty view');
@@ -108,7 +108,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await transcript(page).waitFor();
     await look('a phone');
-    expect(found).toEqual({});
+    expect(found).toEqual([]);
     expect(page.errors).toEqual([]);
   });
 });

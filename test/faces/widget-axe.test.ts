@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { question, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
-import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { lookAt } from '../support/looks.ts';
 import { widgetIn } from '../support/widget.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A folder for pictures of each state at three sizes, to be looked at; none unless named. */
-const pictures = process.env.BATON_PICTURES;
-const sizes = { phone: [390, 844], laptop: [1280, 800], wide: [1920, 1080] } as const;
 
 let baton: TestBaton;
 let browser: TestBrowser;
@@ -25,29 +17,6 @@ afterAll(async () => {
   await baton?.stop();
 });
 
-type Finding = {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-};
-
-/** What axe finds that is serious or critical. Animations are over: a color that fades in is not its color yet. */
-async function findings(page: WatchedPage): Promise<string[]> {
-  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {})))');
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as { violations: Finding[] };
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-async function picture(page: WatchedPage, folder: string, name: string): Promise<void> {
-  for (const [size, [width, height]] of Object.entries(sizes)) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: join(folder, `widget-${name.replaceAll(' ', '-')}-${size}.png`) });
-  }
-}
-
 test.each([
   ['light', 'en', '#ffee00'],
   ['dark', 'en', '#101010'],
@@ -59,11 +28,9 @@ test.each([
     const site = await baton.siteWith({ look: { color, greeting: '', position: 'right' } });
     const context = await browser.window([baton.url], { colorScheme, reducedMotion: 'reduce' });
     const page = await browser.open(context, `${baton.url}/widget/${site}?language=${language}`);
-    const found: Record<string, string[]> = {};
+    const found: string[] = [];
     const look = async (state: string) => {
-      const here = await findings(page);
-      if (here.length > 0) found[state] = here;
-      if (pictures) await picture(page, pictures, `${colorScheme}-${language}-${state}`);
+      found.push(...(await lookAt(page, `widget ${colorScheme} ${language} ${state}`)));
     };
     const field = page.locator('.composer textarea');
     const say = async (text: string) => {
@@ -114,7 +81,7 @@ test.each([
     await admin.delete(path);
     await page.locator('.gone').waitFor();
     await look('erased');
-    expect(found).toEqual({});
+    expect(found).toEqual([]);
   },
 );
 
@@ -126,7 +93,7 @@ test.each(['light', 'dark'] as const)(
     const page = await browser.open(context, `${baton.url}/demo?site=${site}`);
     const widget = widgetIn(page.frameLocator('iframe'));
     await widget.launcher.waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await lookAt(page, `demo ${colorScheme}`)).toEqual([]);
     expect(page.errors).toEqual([]);
     expect(page.offOrigin).toEqual([]);
   },

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Caller } from './baton.ts';
 import type { TestBrowser, WatchedPage } from './browser.ts';
@@ -25,22 +23,3 @@ export const lineOf = (page: Page, conversation: string) =>
   page.locator(`a[data-conversation="${conversation}"]`);
 export const transcript = (page: Page) => page.getByRole('region', { name: 'Transcript' });
 export const composer = (page: Page) => page.getByRole('textbox', { name: 'Reply to the customer' });
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Found = {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-};
-
-/** What axe finds serious or critical on a page, as `rule: element`. */
-export async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate<Found>('axe.run(document, { resultTypes: ["violations"] })');
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
