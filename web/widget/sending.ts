@@ -2,6 +2,7 @@ import { backoffMs } from '../client/sse.ts';
 import { ask, here, type Said } from './ask.ts';
 import { config } from './config.ts';
 import type { Outgoing } from './events.ts';
+// Each needs the other: what is accepted is followed, and what could not be sent goes out when the stream is back.
 import { follow, unfollow } from './following.ts';
 import { forgetPage, open } from './opening.ts';
 import { set, state, unknown } from './state.ts';

@@ -18,7 +18,7 @@ export function hear(message: FromHost): void {
   else if (message.baton === 'close') close();
   else if (message.baton === 'ask') send(message.text.trim());
   else if (message.baton === 'identify') identify(message.token);
-  else forget();
+  else if (message.baton === 'reset') forget();
 }
 
 /** The page has a question of the customer's. */

@@ -82,7 +82,12 @@ export function set(change: Partial<State>): void {
 export function draw(): void {
   clearTimeout(timer);
   nextMs = Number.POSITIVE_INFINITY;
-  show();
+  // Words go out and come in even where something of them cannot be shown.
+  try {
+    show();
+  } catch (error) {
+    reportError(error);
+  }
   if (nextMs < Number.POSITIVE_INFINITY) timer = setTimeout(draw, nextMs);
 }
 
