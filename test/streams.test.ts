@@ -136,9 +136,13 @@ test('each side is told how far the other has read, at once and when a stream op
 });
 
 test('each side sees the other typing, and nobody themselves', async () => {
-  const { customer, path, say } = await open();
+  const { customer, path, say, seen } = await open();
   await say(question);
+  await seen('ai_answer');
+  for (const reader of [customer, ana]) await reader.post(`${path}/seen`, { seq: 1 });
   const [theirs, ours] = [await customer.stream(`${path}/stream`), await ana.stream(`${path}/stream`)];
+  // Who has read is told when a stream is followed; typing is no news to one that was opened after it.
+  await Promise.all([theirs, ours].map((stream) => stream.nth('seen')));
   expect((await customer.post(`${path}/typing`)).status).toBe(202);
   expect((await ours.nth('typing')).data).toEqual({ by: { kind: 'customer' } });
   expect((await ana.post(`${path}/typing`)).status).toBe(202);

@@ -94,7 +94,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   if (!standing.data || !log.data) {
     return (
       <section className={styles.nothing} aria-label="Conversation">
-        <Loader size="sm" type="dots" aria-label="The conversation is being read" />
+        <Loader size="sm" type="dots" role="status" aria-label="The conversation is being read" />
       </section>
     );
   }

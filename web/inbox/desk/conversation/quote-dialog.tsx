@@ -44,7 +44,7 @@ function Quote({ id, seq, n }: Cited) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <Alert color="red">{sentenceOf(error)}</Alert>;
-  if (!data) return <Loader size="sm" type="dots" aria-label="The quote is being read" />;
+  if (!data) return <Loader size="sm" type="dots" role="status" aria-label="The quote is being read" />;
   const { sourceTitle, path, text, start, end, url, fetchedAt, changedSince } = data;
   // The address of a source of ours, set by an admin.
   const href = toUrl(url, () => true);

@@ -102,7 +102,7 @@ export function List({ lines, query, view, filters, onClear, opened }: ListProps
 function Waiting() {
   return (
     <div className={styles.empty}>
-      <Loader size="sm" type="dots" aria-label="The list is being read" />
+      <Loader size="sm" type="dots" role="status" aria-label="The list is being read" />
     </div>
   );
 }
