@@ -195,7 +195,7 @@ test('the own password is changed with the old one, and other sessions end', asy
   expect((await signIn(email, 'a new password')).status).toBe(200);
 });
 
-test('whoever came by the link has no password, and is told so until one is set', async () => {
+test('whoever came by the link has no password, and is told so until one is set; till then a start prints another link', async () => {
   const own = await startApi();
   const token = await ensureAdmin({ store: own.store, now: Date.now, config: {} });
   const send = (path: string, method: string, body: unknown, headers: Headers_ = {}) =>
@@ -204,8 +204,11 @@ test('whoever came by the link has no password, and is told so until one is set'
   expect(entered.body).toMatchObject({ name: 'Admin', hasPassword: false });
   const session = browser(entered);
   expect((await own.ask('/v1/session', { headers: session })).body).toMatchObject({ hasPassword: false });
+  const start = () => ensureAdmin({ store: own.store, now: Date.now, config: {} });
+  expect(await start()).toEqual(expect.any(String));
   const set = await send('/v1/session/password', 'POST', { password: 'a new password' }, session);
   expect(set.body).toMatchObject({ hasPassword: true });
+  expect(await start()).toBeNull();
   await own.stop();
 });
 

@@ -15,7 +15,7 @@ type Deps = Pick<ApiDeps, 'store' | 'now'> & {
 
 /**
  * Sees to it that someone can sign in as admin. With an e-mail and a password in the configuration that operator is
- * made, or reset to them. Otherwise, while nobody has ever been able to sign in, returns the token of a one-use link;
+ * made, or reset to them. Otherwise, while the only operator there is has no password, returns the token of a one-use link;
  * each start makes a new one. Null when nothing is to be printed.
  */
 export async function ensureAdmin(deps: Deps): Promise<string | null> {
@@ -51,7 +51,8 @@ async function linkForFirst(deps: Deps, email: string): Promise<string | null> {
     return renew(deps, operator);
   }
   const [only] = known;
-  const isWaiting = known.length === 1 && only?.passwordHash === null && only.oneUse?.kind === 'sign_in';
+  // Whoever used the link and left without a password would be locked out: the next start prints another.
+  const isWaiting = known.length === 1 && only?.passwordHash === null && only.oneUse?.kind !== 'invite';
   return isWaiting ? renew(deps, only) : null;
 }
 
