@@ -26,6 +26,7 @@ let ana: Caller;
 let waiting: Talk;
 let answered: Talk;
 let taken: Talk;
+let bo: Caller;
 
 beforeAll(async () => {
   [baton, browser] = await Promise.all([startBaton({ beside: true }), openBrowser()]);
@@ -40,7 +41,8 @@ beforeAll(async () => {
   await answered.seen('ai_answer');
   taken = await openConversation(baton, site);
   await taken.wait();
-  await (await baton.operator('operator', 'Bo')).post(`${taken.path}/claim`);
+  bo = await baton.operator('operator', 'Bo');
+  await bo.post(`${taken.path}/claim`);
   await taken.seen('claim');
 });
 afterAll(async () => {
@@ -56,8 +58,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       reducedMotion: 'reduce',
     });
     const found: string[] = [];
-    const look = async (state: string) => {
-      found.push(...(await lookAt(page, `inbox ${colorScheme} ${state}`)));
+    const look = async (state: string, at = page) => {
+      found.push(...(await lookAt(at, `inbox ${colorScheme} ${state}`)));
     };
     await page.getByText('You have no conversation').waitFor();
     await look('an empty view');
@@ -101,6 +103,16 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.goto(`${baton.url}/inbox/all/${taken.id}`);
     await page.getByText('Bo answers this customer.').waitFor();
     await look('a conversation of a colleague');
+    const theirs = await openInbox(browser, bo, baton.url, `/inbox/mine/${taken.id}`, {
+      ...{ colorScheme, reducedMotion: 'reduce' },
+    });
+    await theirs.getByText('With you').waitFor();
+    await theirs.getByRole('status').filter({ hasText: 'Ana is viewing' }).waitFor();
+    await look("one's own, with a colleague beside", theirs);
+    await theirs.setViewportSize({ width: 390, height: 844 });
+    await theirs.getByRole('status').filter({ hasText: 'Ana is viewing' }).waitFor({ state: 'hidden' });
+    await look("one's own on a phone", theirs);
+    await theirs.close();
     await page.goto(`${baton.url}/inbox/all/none`);
     await page.getByText('This conversation is not here').waitFor();
     await look('a conversation that is not there');
