@@ -19,14 +19,14 @@ export function brandColors(brand: string, theme: 'light' | 'dark'): BrandColors
   return { brand, onBrand: textOn(brand), accent, onAccent: textOn(accent) };
 }
 
-/** The same as rules of a style sheet that follow the theme of the page. */
-export function brandRules(color: string): string {
+/** The same as a rule of a style sheet, for both themes. */
+export function brandRule(color: string): string {
   const { brand, onBrand, accent, onAccent } = brandColors(color, 'light');
   const dark = brandColors(color, 'dark');
   return [
     `:root{--brand:${brand};--on-brand:${onBrand}`,
-    `--accent:light-dark(${accent},${dark.accent})`,
-    `--on-accent:light-dark(${onAccent},${dark.onAccent})}`,
+    `--accent-light:${accent};--accent-dark:${dark.accent}`,
+    `--on-accent-light:${onAccent};--on-accent-dark:${dark.onAccent}}`,
   ].join(';');
 }
 

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { brandRules } from '../../domain/brand.ts';
+import { brandRule } from '../../domain/brand.ts';
 import { textsOf, toLanguage } from '../../domain/copy/catalog.ts';
 import { type Language, languages } from '../../domain/screening/languages.ts';
 import type { Look } from '../../domain/site.ts';
@@ -62,7 +62,7 @@ export function withConfig(page: string, config: WidgetConfig, nonce: string): s
     .replace(
       '<!--config-->',
       () =>
-        `<style nonce="${nonce}">${brandRules(config.look.color)}</style>` +
+        `<style nonce="${nonce}">${brandRule(config.look.color)}</style>` +
         `<script type="application/json" id="config" nonce="${nonce}">${json}</script>`,
     );
 }
