@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { WorkerOptions } from '@temporalio/worker';
-import { testNamespacePrefix } from '../../stack/test-namespaces.ts';
 import { registerSearchAttributes } from '../../worker/search-attributes.ts';
 
 /** Where Temporal is. */
@@ -31,7 +30,7 @@ export function ownNamespace(): Promise<string> {
 }
 
 async function createNamespace(): Promise<string> {
-  const name = `${testNamespacePrefix}${randomUUID().slice(0, 8)}`;
+  const name = `${process.env.BATON_TEST_NAMESPACES ?? 'baton-test-'}${randomUUID().slice(0, 8)}`;
   const connection = await Connection.connect({ address: engineAddress });
   await connection.workflowService.registerNamespace({
     namespace: name,
