@@ -1,7 +1,8 @@
 import { Context } from '@temporalio/activity';
 import type { SyncProgress } from '../domain/source.ts';
 import { closeSync } from '../knowledge/crawl/close-sync.ts';
-import { crawlSome, openSync, type SyncDeps } from '../knowledge/crawl/sync.ts';
+import { crawlSome, openSync } from '../knowledge/crawl/sync.ts';
+import type { SyncDeps } from '../knowledge/crawl/sync-deps.ts';
 import type { KnowledgeActivities } from './contract.ts';
 
 /** Well within the heartbeat timeout, so that a cancellation is heard soon. */

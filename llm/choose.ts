@@ -1,5 +1,16 @@
 import { type Asked, coverage } from '../knowledge/asked.ts';
-import type { Candidate } from './evidence.ts';
+import type { Sentence } from '../knowledge/reading.ts';
+import type { Found } from '../knowledge/search.ts';
+
+/** A sentence that may prove an answer. */
+export type Candidate = {
+  readonly hit: Found;
+  readonly sentence: Sentence;
+  /** Share of the question in the sentence with the title and headings above it. */
+  readonly covered: number;
+  /** Higher is better. */
+  readonly value: number;
+};
 
 /** Sentences quoted for one message. */
 const mostQuoted = 3;

@@ -1,8 +1,8 @@
 import type { Citation } from '../domain/events.ts';
 import { type Asked, coverage } from '../knowledge/asked.ts';
 import { plain, type Span } from '../knowledge/blocks.ts';
+import type { Candidate } from './choose.ts';
 import { choose } from './choose.ts';
-import type { Candidate } from './evidence.ts';
 import { saysExclusion } from './exclusion.ts';
 import { withTextFragment } from './text-fragment.ts';
 

@@ -1,20 +1,9 @@
 import { type Asked, coverage } from '../knowledge/asked.ts';
-import type { Sentence } from '../knowledge/reading.ts';
 import type { Found, Index } from '../knowledge/search.ts';
 import { words } from '../knowledge/terms.ts';
 import type { Question } from './answerer.ts';
-import { choose, isHeld } from './choose.ts';
+import { type Candidate, choose, isHeld } from './choose.ts';
 import { asksForExclusion, saysExclusion } from './exclusion.ts';
-
-/** A sentence that may prove an answer. */
-export type Candidate = {
-  readonly hit: Found;
-  readonly sentence: Sentence;
-  /** Share of the question in the sentence with the title and headings above it. */
-  readonly covered: number;
-  /** Higher is better. */
-  readonly value: number;
-};
 
 /** What speaks for and against an answer being in the passages. */
 export type Signals = {

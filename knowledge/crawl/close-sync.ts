@@ -1,5 +1,5 @@
 import type { SyncCounts, SyncEnd, SyncKey } from '../../domain/source.ts';
-import type { SyncDeps } from './sync.ts';
+import type { SyncDeps } from './sync-deps.ts';
 
 /** More than this share of the pages gone or failed at once is an outage or a new address, not editing. */
 const mostLost = 0.5;

@@ -5,7 +5,7 @@ import type { StoredSource } from '../../store/sources.ts';
 import { createPace } from './pace.ts';
 import { type PageRead, readPage } from './read-page.ts';
 import { type Robots, readRobots } from './robots.ts';
-import type { SyncDeps } from './sync.ts';
+import type { SyncDeps } from './sync-deps.ts';
 import { createScope } from './urls.ts';
 
 /** A host that whoever runs Baton has allowed is theirs: it is not spared like a stranger's. */

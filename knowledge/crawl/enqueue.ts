@@ -1,7 +1,7 @@
 import type { Crawl } from '../../domain/source.ts';
 import type { StoredSource } from '../../store/sources.ts';
 import { pageId } from '../page.ts';
-import type { SyncDeps } from './sync.ts';
+import type { SyncDeps } from './sync-deps.ts';
 import { createScope, normalUrl } from './urls.ts';
 
 /**

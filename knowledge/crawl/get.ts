@@ -1,6 +1,7 @@
 import { type RequestFault, safeRequest } from '../../platform/safe-request.ts';
-import { robotsName } from './robots.ts';
 
+/** The name that sites allow or disallow in robots.txt. */
+export const robotsName = 'Baton';
 /** A page that takes longer is not worth the others' time. */
 const defaultTimeoutMs = 30_000;
 

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser';
-import type { Get } from './get.ts';
+import { type Get, robotsName } from './get.ts';
 
 /** What robots.txt says. `reachable` is false when the server failed: then nobody may read anything (RFC 9309, 2.3.1.4). */
 export type Robots = {
@@ -9,8 +9,6 @@ export type Robots = {
   readonly sitemaps: readonly string[];
 };
 
-/** The name that sites allow or disallow. */
-export const robotsName = 'Baton';
 /** RFC 9309 has crawlers read 500 KiB; what follows is as if it were not there. */
 const mostBytes = 512 * 1_024;
 /** A site that asks for more would not be read before it changes. */

@@ -4,7 +4,7 @@ import type { StoredSource } from '../../store/sources.ts';
 import { type CutPage, cutPage, storePassages } from '../page.ts';
 import { enqueue } from './enqueue.ts';
 import type { PageRead } from './read-page.ts';
-import type { SyncDeps } from './sync.ts';
+import type { SyncDeps } from './sync-deps.ts';
 import { standingOf } from './twins.ts';
 
 /** Stores what became of a page, its passages first; true when the index changes. */

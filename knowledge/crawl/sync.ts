@@ -1,26 +1,15 @@
 import type { Crawl, SyncKey, SyncProgress } from '../../domain/source.ts';
 import { parseUrl } from '../../platform/parse-url.ts';
 import type { StoredSource } from '../../store/sources.ts';
-import type { Store } from '../../store/store.ts';
 import { pageId } from '../page.ts';
-import type { Parser } from '../parse/parser.ts';
 import { createCrawler, robotsMissed } from './crawler.ts';
 import { enqueue } from './enqueue.ts';
-import type { Get } from './get.ts';
 import { detailOf } from './read-page.ts';
 import { readRobots } from './robots.ts';
 import { createSettler } from './settle.ts';
 import { readSitemaps } from './sitemap.ts';
+import type { SyncDeps } from './sync-deps.ts';
 import { hostOf, normalUrl } from './urls.ts';
-
-/** What reading websites works with. */
-export type SyncDeps = {
-  readonly store: Store;
-  readonly get: Get;
-  readonly parser: Parser;
-  readonly allowedHosts: readonly string[];
-  readonly now: () => Date;
-};
 
 /** Pages that are asked for at one time. */
 const abreast = 4;

@@ -9,8 +9,8 @@ import { otherProblem } from '../parts/field-problem.ts';
 import forms from '../parts/form.module.css';
 import { Problem } from '../parts/states.tsx';
 import { useUnsaved } from '../parts/unsaved.ts';
+import type { Gap } from './gap.ts';
 import styles from './gaps.module.css';
-import type { Gap } from './gaps.tsx';
 
 /** A new source is in use within this, and then the gap is asked again. */
 const inUseMs = 2_500;

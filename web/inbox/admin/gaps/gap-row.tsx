@@ -7,8 +7,8 @@ import forms from '../parts/form.module.css';
 import { languageName } from '../parts/language-select.tsx';
 import { ago, count } from '../parts/times.ts';
 import { ApproveGap } from './approve-gap.tsx';
+import type { Gap } from './gap.ts';
 import styles from './gaps.module.css';
-import type { Gap } from './gaps.tsx';
 
 const kinds: Readonly<
   Record<Gap['kind'], { readonly label: string; readonly tone: Tone; readonly means: string }>

@@ -2,13 +2,10 @@ import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api.ts';
-import type { Item } from '../answer.ts';
 import { Page, Panel } from '../parts/page.tsx';
 import { Empty, Loaded } from '../parts/states.tsx';
 import { GapRow } from './gap-row.tsx';
 import styles from './gaps.module.css';
-
-export type Gap = Item<'/v1/gaps'>;
 
 /** What customers ask and the sources do not answer. */
 export function Gaps({ site }: { readonly site: string }) {

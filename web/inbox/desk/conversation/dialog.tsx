@@ -1,8 +1,15 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
+import type { Conversation } from '../../../client/schema.d.ts';
 import { sentenceOf } from '../../refusal.ts';
-import type { Command } from './commands.ts';
-import type { DialogProps } from './dialogs.tsx';
+import type { Command, useCommand } from './commands.ts';
+
+export type DialogProps = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly command: ReturnType<typeof useCommand>;
+  readonly standing: Conversation;
+};
 
 type FormProps = Omit<DialogProps, 'standing'> & {
   readonly title: string;

@@ -1,17 +1,9 @@
-import type { Conversation } from '../../../client/schema.d.ts';
-import type { useCommand } from './commands.ts';
+import type { DialogProps } from './dialog.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 export type OpenDialog = 'resolve' | 'returnToAi' | 'transfer';
-
-export type DialogProps = {
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly command: ReturnType<typeof useCommand>;
-  readonly standing: Conversation;
-};
 
 /** What asks for more than a press. */
 export function Dialogs({

@@ -1,7 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { CommandDialog } from './dialog.tsx';
-import type { DialogProps } from './dialogs.tsx';
+import { CommandDialog, type DialogProps } from './dialog.tsx';
 
 /** Ends the episode, with what came of it. */
 export function ResolveDialog({ standing, ...props }: DialogProps) {

@@ -8,8 +8,7 @@ import {
   topics,
 } from '../../../../domain/screening/screening.ts';
 import { plain } from '../words.ts';
-import { CommandDialog } from './dialog.tsx';
-import type { DialogProps } from './dialogs.tsx';
+import { CommandDialog, type DialogProps } from './dialog.tsx';
 
 const choices = [
   { group: 'Topics', items: [...topics] },

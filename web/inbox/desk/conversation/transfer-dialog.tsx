@@ -3,8 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api.ts';
 import { useMe } from '../../session.ts';
-import { CommandDialog } from './dialog.tsx';
-import type { DialogProps } from './dialogs.tsx';
+import { CommandDialog, type DialogProps } from './dialog.tsx';
 import { useColleagues } from './use-names.ts';
 
 /** Who may answer soonest stands first. */

@@ -2,7 +2,7 @@ import { fullTime, timeIn, useNow } from '../clock.ts';
 import { newestOf } from '../conversation/log.ts';
 import { languageWords } from '../words.ts';
 import styles from './side.module.css';
-import type { SideProps } from './side.tsx';
+import type { SideProps } from './side-props.ts';
 
 /** Whom the conversation is with, as far as they are known. */
 export function CustomerFacts({ standing, log }: SideProps) {

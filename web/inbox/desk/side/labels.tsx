@@ -4,7 +4,7 @@ import { answerOf, api } from '../../api.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { useMay } from '../../session.ts';
 import styles from './side.module.css';
-import type { SideProps } from './side.tsx';
+import type { SideProps } from './side-props.ts';
 
 const labels = [
   { label: 'late_handoff', words: 'It should have come to us earlier' },

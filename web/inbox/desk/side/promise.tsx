@@ -2,7 +2,7 @@ import { clockTime, countdown, fullTime, shortSpan, useNow } from '../clock.ts';
 import { type Log, newestOf } from '../conversation/log.ts';
 import { ladderWords } from '../words.ts';
 import styles from './side.module.css';
-import type { SideProps } from './side.tsx';
+import type { SideProps } from './side-props.ts';
 
 /** The wait that the customer was told, how it stands, and the steps that fire while nobody replies. */
 export function PromiseFacts({ standing, log }: SideProps) {

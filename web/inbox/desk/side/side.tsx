@@ -1,17 +1,14 @@
 import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Conversation } from '../../../client/schema.d.ts';
 import { Icon } from '../../icon.tsx';
-import type { Log } from '../conversation/log.ts';
 import { whyQuery } from '../conversation/use-conversation.ts';
 import { CustomerFacts } from './customer.tsx';
 import { Earlier } from './earlier.tsx';
 import { Labels } from './labels.tsx';
 import { PromiseFacts } from './promise.tsx';
 import styles from './side.module.css';
+import type { SideProps } from './side-props.ts';
 import { Why } from './why.tsx';
-
-export type SideProps = { readonly id: string; readonly standing: Conversation; readonly log: Log };
 
 type Props = SideProps & { readonly onJump: (seq: number) => void; readonly onClose: () => void };
 
