@@ -1,23 +1,22 @@
 import { newId } from '../../api/tokens.ts';
 import { type Caller, startBaton, type TestBaton } from '../support/baton.ts';
 import { openBrowser, type TestBrowser, type WatchedPage } from '../support/browser.ts';
+import { hostileNames, watchPages } from '../support/hostile-pages.ts';
 import { alarm, elsewhere, hostileTexts } from '../support/hostile-texts.ts';
 import { openConversation, seen } from '../support/talk.ts';
 
 type Window = Awaited<ReturnType<TestBrowser['window']>>;
 
-/** Names are at most 100 characters long. */
-const hostileNames = hostileTexts.filter((text) => text.trim().length <= 100);
 /** A page's title is at most 300 characters long: several texts stand in one. */
 const pageTitles = inGroups(hostileTexts, 290);
 
 let baton: TestBaton;
 let browser: TestBrowser;
-/** Each call of a payload, with the page that made it. */
-const alarms: string[] = [];
+let pages: ReturnType<typeof watchPages>;
 
 beforeAll(async () => {
   [baton, browser] = await Promise.all([startBaton({ ownSources: true }), openBrowser()]);
+  pages = watchPages(browser, baton);
 });
 afterAll(async () => {
   await browser?.close();
@@ -30,7 +29,7 @@ test('there are at least 150 hostile texts, for names too', () => {
 });
 
 test('a page that believed such a text would be noticed', async () => {
-  const page = await openPage(await browser.window([baton.url]), '/openapi.json');
+  const page = await pages.open(await browser.window([baton.url]), '/openapi.json');
   // A page without a policy of its own.
   await page.goto('about:blank');
   const asked = page.waitForRequest(`${elsewhere}/x`);
@@ -39,7 +38,7 @@ test('a page that believed such a text would be noticed', async () => {
     `<img src=x onerror="${alarm}().then(() => { called = true })"><img src=${elsewhere}/x>`,
   );
   await Promise.all([asked, called]);
-  expect({ alarms: alarms.splice(0), offOrigin: page.offOrigin }).toEqual({
+  expect({ alarms: pages.alarms.splice(0), offOrigin: page.offOrigin }).toEqual({
     ...{ alarms: ['/openapi.json'], offOrigin: [`${elsewhere}/x`] },
   });
 });
@@ -58,7 +57,7 @@ test('what a customer, a colleague, a source and a model write runs nowhere and 
   await one(lead, `${path}/replies`, hostileTexts, (text) => ({ text }));
   await putDraft(id);
   await customer.post(`${path}/messages`, { clientMessageId: 'end', text: 'This is the end.' });
-  const widget = await openPage(window, `/widget/${site}`);
+  const widget = await pages.open(window, `/widget/${site}`);
   await widget.getByText('This is the end.').first().waitFor();
   await openQuotes(widget);
 
@@ -77,35 +76,16 @@ test('what a customer, a colleague, a source and a model write runs nowhere and 
     await inbox.getByRole('heading', { level: 1 }).waitFor();
   }
   await openPassages(inbox, site, lead);
-  expect({ alarms, widget: widget.offOrigin, inbox: inbox.offOrigin }).toEqual({
+  expect({ alarms: pages.alarms, widget: widget.offOrigin, inbox: inbox.offOrigin }).toEqual({
     ...{ alarms: [], widget: [], inbox: [] },
   });
 }, 300_000);
-
-test('a site of any name has a widget that runs nothing of it', async () => {
-  const page = await openPage(await browser.window([baton.url]), '/healthz');
-  for (const name of hostileNames) {
-    await page.goto(`${baton.url}/widget/${await baton.siteWith({ name })}`);
-    await page.getByRole('button').first().waitFor();
-  }
-  expect({ alarms, offOrigin: page.offOrigin }).toEqual({ alarms: [], offOrigin: [] });
-}, 120_000);
-
-async function openPage(context: Window, path: string): Promise<WatchedPage> {
-  await context.exposeFunction(alarm, () => alarms.push(path));
-  const page = await browser.open(context, baton.url + path);
-  page.on('dialog', (dialog) => {
-    alarms.push(`${path}: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  return page;
-}
 
 async function signedIn({ headers }: Caller): Promise<WatchedPage> {
   const context = await browser.window([baton.url]);
   const [name = '', value = ''] = (headers.Cookie ?? '').split('=');
   await context.addCookies([{ name, value, url: baton.url }]);
-  return openPage(context, '/healthz');
+  return pages.open(context, '/healthz');
 }
 
 /** Every hostile text as the title of a source and inside what it says. */
