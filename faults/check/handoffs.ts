@@ -14,8 +14,8 @@ export const checkHandoffs: Check = (judged) => [
 
 /** "Right away" and the like is said only where someone is known to be there; the templates never do. */
 const hurry = /\b(?:right away|immediately|at once|in a moment|shortly)\b/i;
-/** Rounding of a bound that is computed in fractions of a second. */
-const DUE_SLACK_MS = 1_500;
+/** A wait is due from when it was reckoned; a worker that dies before it was published is back within this. */
+const RECKONED_BEFORE_MS = 15_000;
 
 function checkStep(judged: Case, { event, before }: Step): Violation[] {
   const broken = (rule: Rule, sentence: string) => [blame(judged)(rule, [event.seq], sentence)];
@@ -61,7 +61,7 @@ function isPlain(event: Step['event']): boolean {
   const basis = (event.basis as { readonly kind?: string } | undefined)?.kind;
   if (basis === 'none') return bound === null && quantile === null && dueAt === null;
   if (typeof bound !== 'number' || typeof quantile !== 'number' || typeof dueAt !== 'string') return false;
-  return Date.parse(dueAt) >= timeOf(event) + bound * 1_000 - DUE_SLACK_MS;
+  return Date.parse(dueAt) >= timeOf(event) + bound * 1_000 - RECKONED_BEFORE_MS;
 }
 
 function checkPrepared(judged: Case, { event }: Step): Violation[] {

@@ -30,6 +30,7 @@ export const bugs = {
   word_before_notice: 'one_notice',
   no_promise: 'promise',
   promise_of_hurry: 'promise',
+  promise_due_early: 'promise',
   no_packet: 'one_packet',
   two_packets: 'one_packet',
   escalation_twice: 'ladder_once',
