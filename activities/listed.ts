@@ -27,14 +27,12 @@ export function listed(
   words: ListedWords,
 ): Omit<ProjectionUpdate, 'projection'> {
   const packet = facts.findLast((fact) => fact.type === 'packet');
-  const queued = facts.findLast(isQueued);
   const handoff = facts.findLast(({ type }) => type === 'handoff');
   const said = facts.findLast(({ type }) => customers.has(type) || ours.has(type));
   const built = packet && words.packets.get(packetId(conversation, packet.handoff));
   return {
     ...heard(facts, words),
     ...(said ? { unanswered: customers.has(said.type) } : {}),
-    ...(queued ? { waitingSince: new Date(queued.at) } : {}),
     ...(handoff ? { handoffAt: new Date(handoff.at) } : {}),
     ...(built ? { intent: built.packet.intent.text } : {}),
     ...promised(facts, words, projection.promise?.metAt ?? null),
@@ -96,10 +94,6 @@ const ours: ReadonlySet<Fact['type']> = new Set([
   'ai_clarification',
   'operator_message',
 ] as const);
-
-function isQueued(fact: Fact): boolean {
-  return fact.type === 'handoff' || fact.type === 'release' || (fact.type === 'transfer' && fact.to === null);
-}
 
 function isWait(fact: Fact): fact is Wait {
   return fact.type === 'wait_promise' || fact.type === 'wait_update';

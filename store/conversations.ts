@@ -23,8 +23,7 @@ export type StoredConversation = {
   readonly intent: string | null;
   /** The newest promise: its text and due time as stated, and how it ended. */
   readonly promise: StoredPromise | null;
-  /** When the customer was last put into the queue, and when the AI last stopped. */
-  readonly waitingSince?: Date;
+  /** When the AI last stopped: the customer waits from then on, whoever has it in between. */
   readonly handoffAt?: Date;
   /** The beginning of the newest message that the customer wrote, and its language. */
   readonly preview?: string;
@@ -54,7 +53,6 @@ export type ProjectionUpdate = {
   readonly intent?: string;
   readonly promise?: StoredPromise | null;
   readonly promiseMetAt?: Date;
-  readonly waitingSince?: Date;
 } & Partial<Pick<StoredConversation, 'handoffAt' | 'preview' | 'language' | 'unanswered'>>;
 
 /** Views of the inbox. */
@@ -168,7 +166,7 @@ export function createConversations(db: Db) {
     async createIndexes(): Promise<void> {
       await collection.createIndex({ 'projection.mode': 1, lastMessageAt: -1 });
       await collection.createIndex({ 'projection.mode': 1, 'promise.dueAt': 1 });
-      await collection.createIndex({ 'projection.mode': 1, waitingSince: 1 });
+      await collection.createIndex({ 'projection.mode': 1, handoffAt: 1 });
       await collection.createIndex({ 'projection.mode': 1, site: 1 });
       await collection.createIndex({ lastMessageAt: -1 });
       await collection.createIndex({ updatedAt: 1 });

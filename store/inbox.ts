@@ -7,7 +7,7 @@ type Conversations = Filter<StoredConversation>;
 /** A stretch of a view's order: conversations that match `only`, by `key` and then by id. */
 type Stretch = {
   readonly only: Conversations;
-  readonly key: 'projection.promise.dueAt' | 'waitingSince' | 'lastMessageAt' | 'createdAt';
+  readonly key: 'projection.promise.dueAt' | 'handoffAt' | 'lastMessageAt' | 'createdAt';
   readonly direction: 1 | -1;
 };
 
@@ -27,10 +27,10 @@ export type InboxQuery = {
   readonly limit: number;
 };
 
-/** By promise due, then those that were promised nothing, longest wait first. */
+/** By promise due, then those that were promised nothing, longest wait first: who is put back keeps the place. */
 const waitingOrder: readonly Stretch[] = [
   { only: { 'projection.promise.dueAt': { $ne: null } }, key: 'projection.promise.dueAt', direction: 1 },
-  { only: { 'projection.promise.dueAt': null }, key: 'waitingSince', direction: 1 },
+  { only: { 'projection.promise.dueAt': null }, key: 'handoffAt', direction: 1 },
 ];
 /** Newest customer message first, then those without one. */
 const newestOrder: readonly Stretch[] = [

@@ -49,12 +49,17 @@ export function createPolicies(db: Db) {
 
 /** A policy that was just published counts everywhere within this time, where it was published at once. */
 const freshMs = 15_000;
+/** What is older is read anew beside the answer, so that on a busy site no turn waits for it. */
+const youngMs = 10_000;
 
 /**
- * The newest policy of each site, at hand: the first look reads it, later ones answer at once with what is known and look
- * anew beside that when it is old. A store that is away leaves what was known.
+ * The newest policy of each site, at hand. What is older than policies may be is read before the answer; a store that is
+ * away leaves what was known.
  */
-export function createPolicyCache(newest: (site: string) => Promise<StoredPolicy | null>) {
+export function createPolicyCache(
+  newest: (site: string) => Promise<StoredPolicy | null>,
+  now: () => number = Date.now,
+) {
   const known = new Map<string, { readonly policy: StoredPolicy | null; readonly at: number }>();
   const looks = new Map<string, Promise<StoredPolicy | null>>();
 
@@ -63,7 +68,7 @@ export function createPolicyCache(newest: (site: string) => Promise<StoredPolicy
     if (running) return running;
     const started = newest(site)
       .then((policy) => {
-        known.set(site, { policy, at: Date.now() });
+        known.set(site, { policy, at: now() });
         return policy;
       })
       .finally(() => looks.delete(site));
@@ -75,12 +80,14 @@ export function createPolicyCache(newest: (site: string) => Promise<StoredPolicy
     async of(site: string): Promise<StoredPolicy | null> {
       const entry = known.get(site);
       if (!entry) return look(site);
-      if (Date.now() - entry.at > freshMs) look(site).catch(() => {});
-      return entry.policy;
+      const age = now() - entry.at;
+      if (age < youngMs) return entry.policy;
+      const newer = look(site).catch(() => entry.policy);
+      return age < freshMs ? entry.policy : newer;
     },
     /** What was just published here. */
     put(policy: StoredPolicy): void {
-      known.set(policy.site, { policy, at: Date.now() });
+      known.set(policy.site, { policy, at: now() });
     },
   };
 }

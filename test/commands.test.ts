@@ -350,7 +350,7 @@ test('anyone who works here can ask why', async () => {
   await ana.post(`${path}/claim`);
   expect((await ana.get(`${path}/why`)).body).toMatchObject({
     owner: { id: ana.id, name: 'Ana' },
-    because: [{ seq: 2 }, { text: 'Ana took over.' }],
+    because: [{ seq: 2 }, { text: 'Ana has it.' }],
   });
   const fresh = await open();
   expect((await ana.get(`${fresh.path}/why`)).body).toEqual({

@@ -53,7 +53,7 @@ async function queued(
     promise: { dueAt: due?.getTime() ?? null, metAt: null },
   } as unknown as Projection;
   const promise = { text: 'Soon.', dueAt: due, basis: { kind: 'none' }, metAt: null };
-  const times = { lastMessageAt: minutes(since), waitingSince: minutes(since) };
+  const times = { lastMessageAt: minutes(since), handoffAt: minutes(since) };
   await baton.store.conversations.advance(id, { projection, promise, ...times });
   return id;
 }

@@ -31,11 +31,11 @@ function because(state: ConversationState): Why['because'] {
   const handed = reason === null ? [] : [{ seq: handoffSeq, what: `the AI stopped: ${reason}` }];
   switch (mode) {
     case 'ai':
-      return holdUntil === null ? [] : [{ seq: holdSeq, what: 'an operator holds the AI while typing' }];
+      return holdUntil === null ? [] : [{ seq: holdSeq, what: 'an operator holds the AI' }];
     case 'waiting':
       return handed;
     case 'human':
-      return [...handed, { seq: ownerSeq, what: 'a person took over' }];
+      return [...handed, { seq: ownerSeq, what: 'a person has it' }];
     case 'resolved':
       return [{ seq: resolveSeq, what: 'the conversation was resolved' }];
   }

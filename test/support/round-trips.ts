@@ -67,6 +67,9 @@ function countable({ commandName, command }: CommandStartedEvent): string[] {
   return [`${commandName} ${collection} ${JSON.stringify(filter)}`];
 }
 
+/** A site's policy is read anew every ten seconds at most, whichever turn that is beside. */
+export const readsPolicy = (command: string): boolean => command.startsWith('find policies ');
+
 /** The hub's shared reading of events, or its wait for them where the server announces them. */
 export function isLook(command: string): boolean {
   return /^(find|getMore) events /.test(command);

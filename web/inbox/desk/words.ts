@@ -24,7 +24,7 @@ export const reasonWords: Readonly<Record<HandoffReason, string>> = {
 
 export const ladderWords: Readonly<Record<LadderAction, string>> = {
   notify_team: 'Team told again',
-  warn_lead: 'Lead warned, customer gets a new time',
+  warn_lead: 'Lead warned',
   reassign: 'Given to someone else, customer told',
   follow_up: 'Customer told not to wait',
 };
