@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import styles from './hours.module.css';
-import { minutesOf, nextOpening, type Opening, openingsProblem, toTime } from './openings.ts';
+import { minutesOf, type Opening, office, openingsProblem, toTime, withBreak } from './openings.ts';
 
 const dayMinutes = 1_440;
 /** The API's own limit. */
@@ -17,6 +17,8 @@ type Props = {
 /** The openings of one day: any number, each from and to, with a strip that shows them on the day. */
 export function OpeningsEditor({ label, value, onChange, problem }: Props) {
   const wrong = problem ?? openingsProblem(value);
+  // A break is offered in a day whose times are right.
+  const split = wrong ? null : withBreak(value);
   const change = (place: number, opening: Opening) =>
     onChange(value.map((one, index) => (index === place ? opening : one)));
   return (
@@ -58,14 +60,24 @@ export function OpeningsEditor({ label, value, onChange, problem }: Props) {
             </ActionIcon>
           </div>
         ))}
-        {value.length < mostOpenings && (
+        {value.length === 0 && (
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`Add an opening on ${label}`}
-            onClick={() => onChange([...value, nextOpening(value)])}
+            aria-label={`Open on ${label}`}
+            onClick={() => onChange([office])}
           >
-            {value.length === 0 ? 'Open' : '+ Break'}
+            Open
+          </Button>
+        )}
+        {split && split.length <= mostOpenings && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`+ Break on ${label}`}
+            onClick={() => onChange(split)}
+          >
+            + Break
           </Button>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { instantOf, nextWeekday, today } from './local-time.ts';
-import { aroundTheClock, nextOpening, officeHours, openingsProblem, sayWeek, toTime } from './openings.ts';
+import { aroundTheClock, officeHours, openingsProblem, sayWeek, toTime, withBreak } from './openings.ts';
 
 test.each([
   ['9', '09:00'],
@@ -32,10 +32,21 @@ test('openings that overlap, end before they begin or are no times are told apar
   expect(openingsProblem([{ from: 'x', to: '17:00' }])).toMatch(/09:00/);
 });
 
-test('a further opening comes after the last one and ends with the day at the latest', () => {
-  expect(nextOpening([])).toEqual({ from: '09:00', to: '17:00' });
-  expect(nextOpening([{ from: '09:00', to: '12:00' }])).toEqual({ from: '13:00', to: '16:00' });
-  expect(nextOpening([{ from: '09:00', to: '23:30' }])).toEqual({ from: '22:00', to: '24:00' });
+test.each([
+  ['09:00-17:30', '09:00-12:00 13:00-17:30'],
+  ['09:00-17:00', '09:00-12:00 13:00-17:00'],
+  ['00:00-24:00', '00:00-12:00 13:00-24:00'],
+  ['14:00-22:00', '14:00-17:30 18:30-22:00'],
+  ['09:00-12:00 13:00-17:30', '09:00-12:00 13:00-14:30 15:30-17:30'],
+  ['09:00-10:30 15:00-19:00', '09:00-10:30 15:00-16:30 17:30-19:00'],
+])('a break in %s leaves %s', (day, split) => {
+  expect(withBreak(openingsOf(day))).toEqual(openingsOf(split));
+});
+
+test('a day without an opening that is long enough takes no break', () => {
+  expect(withBreak([])).toBeNull();
+  expect(withBreak(openingsOf('09:00-11:00 12:00-13:00'))).toBeNull();
+  expect(withBreak([{ from: '9 o', to: 'noon' }])).toBeNull();
 });
 
 test('a local time is an instant by its zone, on both sides of summer time', () => {
@@ -66,3 +77,11 @@ test('a week is said in few words', () => {
   );
   expect(sayWeek({ mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] })).toBe('never open');
 });
+
+/** "09:00-12:00 13:00-17:00" as openings. */
+function openingsOf(day: string) {
+  return day.split(' ').map((opening) => {
+    const [from = '', to = ''] = opening.split('-');
+    return { from, to };
+  });
+}

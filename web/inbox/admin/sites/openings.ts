@@ -15,7 +15,8 @@ export const weekdays = [
   ['sun', 'Sunday'],
 ] as const satisfies readonly (readonly [Weekday, string])[];
 
-const office: Opening = { from: '09:00', to: '17:00' };
+/** An office day. */
+export const office: Opening = { from: '09:00', to: '17:00' };
 
 /** What most teams begin with. */
 export const officeHours: Hours = {
@@ -74,12 +75,35 @@ export function sayWeek(hours: Hours): string {
     .join(', ');
 }
 
-/** An opening after those that a day has. */
-export function nextOpening(openings: readonly Opening[]): Opening {
-  const last = openings.at(-1);
-  if (!last) return office;
-  const from = Math.min(minutesOf(last.to) + 60, 22 * 60);
-  const write = (minutes: number) =>
-    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return { from: write(from), to: write(Math.min(from + 180, 24 * 60)) };
+const noon = 12 * 60;
+const breakMinutes = 60;
+/** Openings shorter than this are not split: an hour would be left on each side of the break. */
+const shortestSplit = 3 * breakMinutes;
+
+/**
+ * The openings with an hour taken out: at noon where one covers it, else in the middle of the longest. Null where none is
+ * long enough.
+ */
+export function withBreak(openings: readonly Opening[]): Opening[] | null {
+  const spans = openings.map(({ from, to }) => ({ start: minutesOf(from), end: minutesOf(to) }));
+  const overNoon = spans.findIndex(({ start, end }) => start < noon && end > noon + breakMinutes);
+  const longest = Math.max(...spans.map(({ start, end }) => end - start));
+  if (overNoon === -1 && !(longest >= shortestSplit)) return null;
+  const place = overNoon === -1 ? spans.findIndex(({ start, end }) => end - start === longest) : overNoon;
+  const { start, end } = spans[place] as (typeof spans)[number];
+  const middle = Math.floor((start + end - breakMinutes) / 2 / 30) * 30;
+  const pause = overNoon === -1 ? middle : noon;
+  return openings.flatMap((opening, index) =>
+    index === place
+      ? [
+          { from: opening.from, to: timeOf(pause) },
+          { from: timeOf(pause + breakMinutes), to: opening.to },
+        ]
+      : [opening],
+  );
+}
+
+function timeOf(minutes: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
