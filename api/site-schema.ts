@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { knowsHolidays } from '../domain/calendar/calendar.ts';
+import { unknownPart } from '../domain/calendar/public-holidays.ts';
 import type { Opening, Weekday } from '../domain/site.ts';
 import { toAllowedDomain } from './origins.ts';
 import { nameSchema } from './schemas.ts';
@@ -28,7 +28,7 @@ export const timeZone = z
   .max(64)
   .refine((value) => /^[A-Za-z]/.test(value) && isTimeZone(value), 'must be an IANA time zone');
 
-const opening = z
+export const opening = z
   .strictObject({
     from: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time HH:MM'),
     to: z
@@ -61,10 +61,19 @@ const holiday = z.strictObject({
   openings: periods.optional(),
 });
 
-const code = z.string().regex(/^[A-Za-z0-9/_-]{1,60}$/, 'must be a code');
+export const placeCode = z.string().regex(/^[A-Za-z0-9/_-]{1,60}$/, 'must be a code');
+/** What is wrong with a part of a place, by the codes of date-holidays: DE, BY, A. */
+const unknownPlaces = {
+  country: 'must be the code of a country whose public holidays are known, such as DE',
+  state: 'must be the code of a state of this country, such as BY, or be left out',
+  region: 'must be the code of a region of this state, such as A, or be left out',
+} as const;
 const publicHolidays = z
-  .strictObject({ country: code, state: code.optional(), region: code.optional() })
-  .refine(knowsHolidays, 'must be a country, state and region that date-holidays knows, such as DE and BY')
+  .strictObject({ country: placeCode, state: placeCode.optional(), region: placeCode.optional() })
+  .superRefine((place, context) => {
+    const part = unknownPart(place);
+    if (part) context.addIssue({ code: 'custom', path: [part], message: unknownPlaces[part] });
+  })
   .nullable();
 
 const look = z.strictObject({

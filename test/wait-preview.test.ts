@@ -24,6 +24,7 @@ test('outside the hours a customer hears when the team is back, in any language'
     open: false,
     opensAt: '2026-01-05T09:00:00.000Z',
     text: 'The team is not at work now. It is back Monday, January 5 at 10:00.',
+    specialDays: [],
   });
   expect((await preview(site, { at: saturday, language: 'de' })).body.text).toContain('Montag, 5. Januar');
   expect((await preview(site, { at: friday })).body).toMatchObject({ open: true, opensAt: null });
@@ -44,6 +45,32 @@ test('hours, holidays and a time zone are tried out and not saved', async () => 
     ...{ open: false, opensAt: null, text: expect.stringContaining("can't estimate") },
   });
   expect(await api.store.sites.get(site)).toMatchObject({ hours, holidays: [], timeZone: 'Europe/Berlin' });
+});
+
+test('the days of the next twelve months that are unlike their weekday are named, as they are tried out', async () => {
+  const site = await api.site({ hours, timeZone: 'Europe/Berlin' });
+  const publicHolidays = { country: 'DE', state: 'BY' };
+  const { specialDays } = (await preview(site, { at: friday, publicHolidays })).body as {
+    specialDays: { name: string; openings: object[] }[];
+  };
+  expect(specialDays).toHaveLength(12);
+  expect(specialDays).toContainEqual(expect.objectContaining({ name: 'Heilige Drei Könige', openings: [] }));
+});
+
+test('countries, states and regions with public holidays are listed, and a wrong one is named', async () => {
+  const places = (query: string) => api.ask(`/v1/holiday-places${query}`, { headers: lead });
+  expect((await places('')).body.items).toContainEqual({ code: 'DE', name: 'Germany' });
+  expect((await places('?country=DE')).body.items).toContainEqual({ code: 'BY', name: 'Bayern' });
+  expect((await places('?country=DE&state=BY')).body.items).toContainEqual({
+    code: 'A',
+    name: 'Stadt Augsburg',
+  });
+  const site = await api.site({ hours });
+  const publicHolidays = { country: 'DE', state: 'BAVARIA' };
+  expect((await preview(site, { at: friday, publicHolidays })).body).toMatchObject({
+    status: 400,
+    field: 'publicHolidays.state',
+  });
 });
 
 test('within the hours a customer hears what was measured, once there is enough', async () => {

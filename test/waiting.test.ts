@@ -268,7 +268,7 @@ test.each([
 
 test.each([
   [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
-  [{ publicHolidays: { country: 'XX' } }, 'publicHolidays'],
+  [{ publicHolidays: { country: 'XX' } }, 'publicHolidays.country'],
   [
     { holidays: [{ date: '2026-12-24', openings: [{ from: '12:00', to: '09:00' }] }] },
     'holidays.0.openings.0',

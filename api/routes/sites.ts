@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { holidayPlaces } from '../../domain/calendar/public-holidays.ts';
 import { siteDefaults } from '../../domain/site.ts';
 import type { StoredSite } from '../../store/sites.ts';
 import { directoryOf } from '../directory.ts';
 import { idParams } from '../parse.ts';
 import { type Route, route } from '../route.ts';
 import { listOf, listQuery, page, timeSchema } from '../schemas.ts';
-import { languageTag, siteFields, siteId, siteView } from '../site-schema.ts';
+import { languageTag, opening, placeCode, siteFields, siteId, siteView } from '../site-schema.ts';
 import { addIdentitySecret, addSite, changeSite, findSite } from '../sites.ts';
 import { previewWait } from '../verbs/preview-wait.ts';
 
@@ -74,9 +75,32 @@ export const siteRoutes: readonly Route[] = [
       .pick({ timeZone: true, hours: true, holidays: true, publicHolidays: true })
       .partial()
       .extend({ at: z.iso.datetime({ offset: true }), language: languageTag.optional() }),
-    answers: { 200: z.object({ open: z.boolean(), opensAt: timeSchema.nullable(), text: z.string() }) },
+    answers: {
+      200: z.object({
+        open: z.boolean(),
+        opensAt: timeSchema.nullable(),
+        text: z.string(),
+        specialDays: z
+          .array(z.object({ date: z.string(), name: z.string(), openings: z.array(opening) }))
+          .meta({
+            description: 'The days of the twelve months from now that are unlike their weekday.',
+          }),
+      }),
+    },
     async handle({ deps, caller, params, body }) {
       return { status: 200, body: await previewWait(deps, caller, params.id, body) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/holiday-places',
+    access: 'lead',
+    tag: 'Admins',
+    summary: 'Countries whose public holidays are known, the states of one, or the regions of a state',
+    query: z.strictObject({ country: placeCode.optional(), state: placeCode.optional() }),
+    answers: { 200: listOf(z.object({ code: z.string(), name: z.string() })) },
+    async handle({ query }) {
+      return { status: 200, body: { items: holidayPlaces(query), cursor: null } };
     },
   }),
   route({

@@ -1,4 +1,5 @@
 import { afterOpenSeconds, isOpen, nextOpening } from '../../domain/calendar/calendar.ts';
+import { type SpecialDay, specialDays } from '../../domain/calendar/special-days.ts';
 import type { Operator } from '../../domain/caller.ts';
 import { waitText } from '../../domain/copy/copy.ts';
 import { wholePolicy } from '../../domain/policy.ts';
@@ -16,6 +17,14 @@ export type WaitQuestion = {
   readonly language?: string | undefined;
 } & { readonly [Field in 'timeZone' | 'hours' | 'holidays' | 'publicHolidays']?: Site[Field] | undefined };
 
+type Preview = {
+  readonly open: boolean;
+  readonly opensAt: string | null;
+  readonly text: string;
+  /** From now on, whatever time was asked about. */
+  readonly specialDays: readonly SpecialDay[];
+};
+
 /**
  * What a customer who is handed over at a time would hear of the wait, in the real words: when the team is back, or what
  * was measured so far with nobody ahead and nobody known to be free.
@@ -25,7 +34,7 @@ export async function previewWait(
   caller: Operator,
   id: string,
   question: WaitQuestion,
-): Promise<{ readonly open: boolean; readonly opensAt: string | null; readonly text: string }> {
+): Promise<Preview> {
   const site = await findSite(deps, caller, id);
   const { language = site.languages[0] ?? 'en' } = question;
   const at = Date.parse(question.at);
@@ -58,5 +67,6 @@ export async function previewWait(
     open,
     opensAt: opensAt === null ? null : new Date(opensAt).toISOString(),
     text: waitText(estimate, language, policy.copy),
+    specialDays: specialDays(calendar, deps.now()),
   };
 }

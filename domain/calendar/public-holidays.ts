@@ -9,7 +9,7 @@ export type HolidayPlace = {
 };
 
 /** A holiday by local day numbers: the first one and the one after the last. */
-type Span = { readonly from: number; readonly until: number };
+type Span = { readonly from: number; readonly until: number; readonly name: string };
 
 /** A place takes some 100 kB of parsed rules; few are in use at once. */
 const mostPlaces = 50;
@@ -23,12 +23,45 @@ const spans = new Map<string, readonly Span[]>();
 const days = new Map<string, ReadonlySet<number>>();
 
 /** True for a country, with its state and region if given, that date-holidays knows. */
-export function knowsHolidays({ country, state, region }: HolidayPlace): boolean {
+export function knowsHolidays(place: HolidayPlace): boolean {
+  return unknownPart(place) === null;
+}
+
+/** The part of a place that date-holidays does not know; null when it knows all of it. */
+export function unknownPart({ country, state, region }: HolidayPlace): keyof HolidayPlace | null {
   const all = rulesOf({ country: '' });
-  if (!Object.hasOwn(all.getCountries(), country)) return false;
-  if (state === undefined) return region === undefined;
-  if (!Object.hasOwn(all.getStates(country) ?? {}, state)) return false;
-  return region === undefined || Object.hasOwn(all.getRegions(country, state) ?? {}, region);
+  if (!Object.hasOwn(all.getCountries(), country)) return 'country';
+  if (state === undefined) return region === undefined ? null : 'region';
+  if (!Object.hasOwn(all.getStates(country) ?? {}, state)) return 'state';
+  return region === undefined || Object.hasOwn(all.getRegions(country, state) ?? {}, region)
+    ? null
+    : 'region';
+}
+
+/** The countries with public holidays, the states of a country, or the regions of a state that have days of their own. */
+export function holidayPlaces({ country, state }: Partial<HolidayPlace>): readonly NamedPlace[] {
+  const all = rulesOf({ country: '' });
+  const named =
+    country === undefined
+      ? all.getCountries('en')
+      : state === undefined
+        ? all.getStates(country, 'en')
+        : all.getRegions(country, state, 'en');
+  return Object.entries(named ?? {})
+    .map(([code, name]) => ({ code, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+export type NamedPlace = { readonly code: string; readonly name: string };
+
+/** The names of the public holidays of a place in a year, by days since 1970-01-01 in local dates. */
+export function namedHolidays(place: HolidayPlace, year: number): ReadonlyMap<number, string> {
+  const found = [...spansOf(place, year - 1), ...spansOf(place, year)];
+  return new Map(
+    found.flatMap(({ from, until, name }) =>
+      Array.from({ length: until - from }, (_, day) => [from + day, name] as const),
+    ),
+  );
 }
 
 /** The public holidays of a place in a year, as days since 1970-01-01 in local dates. */
@@ -55,11 +88,11 @@ function spansOf(place: HolidayPlace, year: number): readonly Span[] {
  * Counts whole days from the civil date that date-holidays prints: a holiday that begins the evening before closes
  * its date, not the evening. A half holiday ("12-24 12:00") closes nothing; a site gives such a day its own openings.
  */
-function toSpan({ date, start, end }: { date: string; start: Date; end: Date }): Span {
+function toSpan({ date, start, end, name }: { date: string; start: Date; end: Date; name: string }): Span {
   const from = Date.parse(date.slice(0, 10)) / msPerDay;
   // A day is an hour short when summer time begins.
   const length = Math.floor((end.getTime() - start.getTime() + msPerHour) / msPerDay);
-  return { from, until: from + length };
+  return { from, until: from + length, name };
 }
 
 function rulesOf(place: HolidayPlace): Holidays {

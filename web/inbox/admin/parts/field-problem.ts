@@ -4,7 +4,12 @@ import { Refusal } from '../../refusal.ts';
 export function fieldProblem(error: unknown, field: string): string | undefined {
   if (!(error instanceof Refusal) || error.field === null) return undefined;
   if (error.field !== field && !error.field.startsWith(`${field}.`)) return undefined;
-  const said = error.message.replace(/^"[^"]*":?\s*/, '');
+  return withoutField(error.message);
+}
+
+/** A sentence of the API without the name of the field, which says nothing to people. */
+export function withoutField(message: string): string {
+  const said = message.replace(/^"[^"]*":?\s*/, '');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 

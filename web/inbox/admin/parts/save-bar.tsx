@@ -3,6 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { sentenceOf } from '../../refusal.ts';
 import type { Draft } from './draft.ts';
+import { withoutField } from './field-problem.ts';
 import styles from './parts.module.css';
 import { useUnsaved } from './unsaved.ts';
 
@@ -39,7 +40,7 @@ export function SaveBar({ draft, change, isBlocked = false, onSave, action = 'Sa
       {isChanged ? (
         <>
           <span className={styles.saveNote} data-wrong={error ? true : undefined}>
-            {error ? sentenceOf(error) : (note ?? 'Not saved yet')}
+            {error ? `Not saved. ${withoutField(sentenceOf(error))}` : (note ?? 'Not saved yet')}
           </span>
           <Button
             variant="subtle"

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useMemo } from 'react';
+import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { Site } from '../../../client/schema.d.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
 import { Panel } from '../parts/page.tsx';
@@ -7,6 +6,7 @@ import styles from './hours.module.css';
 import { today } from './local-time.ts';
 import type { Holiday } from './openings.ts';
 import { OpeningsEditor } from './openings-editor.tsx';
+import { PublicHolidays } from './public-holidays.tsx';
 
 type Calendar = Pick<Site, 'holidays' | 'publicHolidays' | 'timeZone'>;
 type Props = {
@@ -18,42 +18,15 @@ type Props = {
 /** The days that are unlike their weekday: those of a country, and those of the site's own. */
 export function HolidaysEditor({ value, set, error }: Props) {
   const { publicHolidays, holidays } = value;
-  const countries = useCountries();
   const change = (place: number, next: Partial<Holiday>) =>
     set({ holidays: holidays.map((one, index) => (index === place ? { ...one, ...next } : one)) });
   return (
     <>
-      <Panel
-        title="Public holidays"
-        about="On these days the site is closed, every year, without anybody having to remember."
-      >
-        <div className={styles.country}>
-          <Select
-            label="Country"
-            placeholder="None"
-            data={countries}
-            searchable
-            clearable
-            value={publicHolidays?.country ?? null}
-            error={fieldProblem(error, 'publicHolidays')}
-            onChange={(country) => set({ publicHolidays: country ? { country } : null })}
-          />
-          {publicHolidays && (
-            <TextInput
-              label="State"
-              placeholder="Such as BY"
-              description="A code, where states have days of their own"
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
-              value={publicHolidays.state ?? ''}
-              onChange={(event) => {
-                const state = event.currentTarget.value.trim().toUpperCase();
-                const { country } = publicHolidays;
-                set({ publicHolidays: state ? { country, state } : { country } });
-              }}
-            />
-          )}
-        </div>
-      </Panel>
+      <PublicHolidays
+        value={publicHolidays}
+        onChange={(next) => set({ publicHolidays: next })}
+        error={error}
+      />
       <Panel
         title="Days of your own"
         about="A company day, a short Christmas Eve: closed, or open at other hours than the weekday."
@@ -135,23 +108,4 @@ export function HolidaysEditor({ value, set, error }: Props) {
 
 function ofKind({ date, name }: Holiday, kind: string): Holiday {
   return kind === 'other' ? { date, name, openings: [{ from: '09:00', to: '13:00' }] } : { date, name };
-}
-
-/** Every country that this browser has a name for. */
-function useCountries(): { value: string; label: string }[] {
-  return useMemo(() => {
-    const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-    const codes = letters.flatMap((first) => letters.map((second) => first + second));
-    // Codes that are no countries, and old ones of countries that have another.
-    const none = new Set([
-      ...'EU EZ UN XA XB QO ZZ AN BU CS DD DY FX HV NH NT RH SU TP UK VD YD YU ZR'.split(' '),
-    ]);
-    return codes
-      .flatMap((code) => {
-        const name = none.has(code) ? undefined : names.of(code);
-        return name ? [{ value: code, label: name }] : [];
-      })
-      .sort((a, b) => a.label.localeCompare(b.label));
-  }, []);
 }

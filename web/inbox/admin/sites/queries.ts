@@ -18,6 +18,15 @@ export const siteQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/v1/sites/{id}', { params: { path: { id } } })),
   });
 
+/** Places whose public holidays are known: countries, the states of one, or the regions of a state. */
+export const holidayPlacesQuery = (query: { readonly country?: string; readonly state?: string }) =>
+  queryOptions({
+    queryKey: ['holiday-places', query],
+    // They change with a new version of Baton alone.
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => (await answerOf(api.GET('/v1/holiday-places', { params: { query } }))).items,
+  });
+
 /** What can be changed of a site. */
 export type SiteChange = Partial<Omit<Site, 'siteId'>>;
 

@@ -4,13 +4,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Site } from '../../../client/schema.d.ts';
 import { answerOf, api } from '../../api.ts';
+import { Refusal } from '../../refusal.ts';
 import { State } from '../parts/badge.tsx';
 import { LanguageSelect } from '../parts/language-select.tsx';
 import { Panel } from '../parts/page.tsx';
 import { Problem } from '../parts/states.tsx';
 import styles from './hours.module.css';
 import { instantOf, nextWeekday, today } from './local-time.ts';
-import { toTime, type Weekday, weekdays } from './openings.ts';
+import { toTime, weekdays } from './openings.ts';
+import { SpecialDays } from './special-days.tsx';
 
 const typingPauseMs = 300;
 
@@ -28,16 +30,15 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
   const [day, setDay] = useState<string>('sat');
   const [time, setTime] = useState('23:10');
   const [language, setLanguage] = useState(first);
-  const { timeZone, holidays } = calendar;
-  const upcoming = holidays.filter(({ date }) => date >= today(timeZone));
-  const isKnown = weekdays.some(([name]) => name === day) || upcoming.some(({ date }) => date === day);
-  const chosen = isKnown ? day : 'sat';
-  const date = /^\d/.test(chosen) ? chosen : nextWeekday(chosen as Weekday, timeZone);
-  const canTell = isWhole && toTime(time) !== null;
+  const { timeZone } = calendar;
+  const weekday = weekdays.find(([name]) => name === day)?.[0];
+  const date = weekday ? nextWeekday(weekday, timeZone) : day;
+  const isAsked = isWhole && date !== '';
+  const canTell = isAsked && toTime(time) !== null;
   const [asked] = useDebouncedValue({ ...calendar, date, time: toTime(time), language }, typingPauseMs);
   const heard = useQuery({
     queryKey: ['wait-preview', site, asked],
-    enabled: isWhole && asked.time !== null,
+    enabled: isAsked && asked.time !== null && asked.date !== '',
     placeholderData: keepPreviousData,
     queryFn: () => {
       const { date: on, time: clock, ...rest } = asked;
@@ -47,75 +48,78 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
       );
     },
   });
+  // What is wrong stands at its field once it is saved.
+  const isRefused = heard.error instanceof Refusal && heard.error.status === 400;
   return (
-    <Panel title="What a customer hears">
-      <div className={styles.when}>
-        <span>A message on</span>
-        <Select
-          aria-label="Day of the message"
-          size="xs"
-          w="9rem"
-          allowDeselect={false}
-          value={chosen}
-          onChange={(next) => next && setDay(next)}
-          data={[
-            { group: 'Days', items: weekdays.map(([value, label]) => ({ value, label })) },
-            ...(upcoming.length > 0
-              ? [
-                  {
-                    group: 'Your own',
-                    items: unique(upcoming).map(({ date: value, name }) => ({ value, label: name })),
-                  },
-                ]
-              : []),
-          ]}
-        />
-        <span>at</span>
-        <TextInput
-          aria-label="Time of the message"
-          size="xs"
-          w="4.1rem"
-          maxLength={5}
-          value={time}
-          error={toTime(time) === null}
-          onChange={(event) => setTime(event.currentTarget.value)}
-          onBlur={() => setTime((written) => toTime(written) ?? written)}
-        />
-        <span>in</span>
-        <LanguageSelect value={language} onChange={setLanguage} size="xs" label="Language of the message" />
-        <span>hears:</span>
-      </div>
-      <div aria-live="polite">
-        {canTell && heard.data && (
-          <>
-            <blockquote className={styles.heard} dir="auto" lang={language}>
-              {heard.data.text}
-            </blockquote>
-            <p className={styles.heardState}>
-              {heard.data.open ? <State tone="good">At work</State> : <State tone="wait">Closed</State>}
-              {heard.data.opensAt && <span>opens {inZone(heard.data.opensAt, timeZone)}</span>}
-            </p>
-          </>
-        )}
-        {canTell && heard.isError && <Problem error={heard.error} />}
-        {!canTell && (
-          <p className={styles.none}>
-            {isWhole
-              ? 'Baton cannot tell: write the time of the message as 09:00.'
-              : 'Baton cannot tell while the times that are marked are not right.'}
-          </p>
-        )}
-      </div>
-      <p className={styles.note}>
-        Local time of the site, {timeZone}. The words are those of the notice; with measured waits, a bound
-        stands in them.
-      </p>
-    </Panel>
+    <>
+      <Panel title="What a customer hears">
+        <div className={styles.when}>
+          <span>A message on</span>
+          <Select
+            aria-label="Day of the message"
+            size="xs"
+            w="9rem"
+            allowDeselect={false}
+            value={weekday ?? 'date'}
+            onChange={(next) => next && setDay(next === 'date' ? today(timeZone) : next)}
+            data={[
+              ...weekdays.map(([value, label]) => ({ value, label })),
+              { value: 'date', label: 'On a date' },
+            ]}
+          />
+          {!weekday && (
+            <TextInput
+              aria-label="Date of the message"
+              type="date"
+              size="xs"
+              value={day}
+              onChange={(event) => setDay(event.currentTarget.value)}
+            />
+          )}
+          <span>at</span>
+          <TextInput
+            aria-label="Time of the message"
+            size="xs"
+            w="4.1rem"
+            maxLength={5}
+            value={time}
+            error={toTime(time) === null}
+            onChange={(event) => setTime(event.currentTarget.value)}
+            onBlur={() => setTime((written) => toTime(written) ?? written)}
+          />
+          <span>in</span>
+          <LanguageSelect value={language} onChange={setLanguage} size="xs" label="Language of the message" />
+          <span>hears:</span>
+        </div>
+        <div aria-live="polite">
+          {canTell && !isRefused && heard.data && (
+            <>
+              <blockquote className={styles.heard} dir="auto" lang={language}>
+                {heard.data.text}
+              </blockquote>
+              <p className={styles.heardState}>
+                {heard.data.open ? <State tone="good">At work</State> : <State tone="wait">Closed</State>}
+                {heard.data.opensAt && <span>opens {inZone(heard.data.opensAt, timeZone)}</span>}
+              </p>
+            </>
+          )}
+          {canTell && heard.isError && <Problem error={isRefused ? null : heard.error} />}
+          {(!canTell || isRefused) && <p className={styles.none}>{sayWhyNot(isWhole && !isRefused, date)}</p>}
+        </div>
+        <p className={styles.note}>
+          Local time of the site, {timeZone}. The words are those of the notice; with measured waits, a bound
+          stands in them.
+        </p>
+      </Panel>
+      {heard.data && !isRefused && <SpecialDays days={heard.data.specialDays} onTry={setDay} />}
+    </>
   );
 }
 
-function unique<T extends { readonly date: string }>(days: readonly T[]): readonly T[] {
-  return days.filter(({ date }, place) => days.findIndex((other) => other.date === date) === place);
+function sayWhyNot(isRight: boolean, date: string): string {
+  if (!isRight) return 'Baton cannot tell while something in the hours or holidays is not right.';
+  if (date === '') return 'Baton cannot tell: choose the date of the message.';
+  return 'Baton cannot tell: write the time of the message as 09:00.';
 }
 
 function inZone(iso: string, timeZone: string): string {
