@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Role } from '../domain/role.ts';
-import { insertOnce } from './connect.ts';
+import { insertOnce, isDuplicate } from './connect.ts';
 
 /** Someone who works here. */
 export type StoredOperator = {
@@ -74,6 +74,20 @@ export function createOperators(db: Db) {
         { $set: change, ...(ends ? { $inc: { epoch: 1 } } : {}) },
         { returnDocument: 'after' },
       );
+    },
+
+    /** The operator under another e-mail; null when that is somebody else's, or there is no such operator. */
+    async changeEmail(id: string, email: string): Promise<StoredOperator | null> {
+      try {
+        return await collection.findOneAndUpdate(
+          { _id: id },
+          { $set: { email } },
+          { returnDocument: 'after' },
+        );
+      } catch (error) {
+        if (isDuplicate(error)) return null;
+        throw error;
+      }
     },
 
     /** Spends a one-use token, once; null when it is not this one, spent, late or its operator disabled. */

@@ -69,6 +69,7 @@ test('only these routes are open to anyone', () => {
     'GET /openapi.json',
     'GET /readyz',
     'POST /v1/invites/accept',
+    'POST /v1/invites/check',
     'POST /v1/session',
     'POST /v1/session/link',
     // Signed by Slack with the channel's secret.

@@ -182,6 +182,58 @@ test('an e-mail is taken by one operator, an operator with a password needs no i
   expect((await signIn('one@example.com')).status).toBe(200);
 });
 
+test('who forgot the password gets a link that works once; until then the old password goes on', async () => {
+  const { email, operatorId } = await api.operator('operator');
+  const session = browser(await signIn(email));
+  const made = await post(`/v1/operators/${operatorId}/invite`, undefined, admin);
+  const token = String(made.body.inviteUrl).split('#invite=')[1] ?? '';
+  const check = () => post('/v1/invites/check', { token });
+  for (let look = 0; look < 2; look++) {
+    expect(await check()).toMatchObject({
+      status: 200,
+      body: { name: expect.any(String), hasPassword: true },
+    });
+  }
+  expect((await api.ask(`/v1/operators/${operatorId}`, { headers: admin })).body.status).toBe('active');
+  expect((await me(session)).status).toBe(200);
+  expect((await signIn(email)).status).toBe(200);
+  const accepted = await post('/v1/invites/accept', { token, password: 'a remembered one' });
+  expect((await me(browser(accepted))).status).toBe(200);
+  expect((await me(session)).status).toBe(401);
+  expect((await signIn(email)).status).toBe(401);
+  expect((await check()).status).toBe(401);
+  expect((await post('/v1/invites/check', { token: 'nonsense' })).status).toBe(401);
+});
+
+test('a link to a new password is void once another is set, and nobody whose access ended gets one', async () => {
+  const { email, operatorId } = await api.operator('operator');
+  const link = () => post(`/v1/operators/${operatorId}/invite`, undefined, admin);
+  const token = String((await link()).body.inviteUrl).split('#invite=')[1] ?? '';
+  const session = browser(await signIn(email));
+  const own = { current: password, password: 'a new password' };
+  expect((await post('/v1/session/password', own, session)).status).toBe(200);
+  expect((await post('/v1/invites/accept', { token, password: 'whose is it' })).status).toBe(401);
+  const disabled = { method: 'PATCH', headers: admin, body: { disabled: true } };
+  await api.ask(`/v1/operators/${operatorId}`, disabled);
+  expect(await link()).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  expect((await post('/v1/operators/nobody/invite', undefined, admin)).status).toBe(404);
+});
+
+test('the own e-mail is changed with the password, unless somebody else has it', async () => {
+  const [{ email }, other] = [await api.operator('viewer'), await api.operator('viewer')];
+  const session = browser(await signIn(email));
+  const change = (to: string, secret = password, headers: Headers_ = session) =>
+    post('/v1/session/email', { email: to, password: secret }, headers);
+  expect(await change('me@example.com', 'wrong')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  expect(await change(other.email)).toMatchObject({ status: 409, body: { field: 'email' } });
+  expect((await change('nothing')).status).toBe(400);
+  expect((await change('key@example.com', password, admin)).status).toBe(403);
+  expect((await change(' Me@Example.com ')).body).toMatchObject({ email: 'me@example.com' });
+  expect((await me(session)).body).toMatchObject({ email: 'me@example.com' });
+  expect((await signIn(email)).status).toBe(401);
+  expect((await signIn('me@example.com')).status).toBe(200);
+});
+
 test('the own password is changed with the old one, and other sessions end', async () => {
   const { email } = await api.operator('viewer');
   const [here, there] = [browser(await signIn(email)), browser(await signIn(email))];

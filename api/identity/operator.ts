@@ -45,11 +45,16 @@ export async function createOperator(
   return { operator: again ?? earlier, inviteToken: invite?.token ?? null };
 }
 
-/** Invites an operator again: a new password, by a new link; the link before is void. */
-export async function inviteAgain(deps: ApiDeps, operatorId: string): Promise<string> {
-  const { token, stored } = newOneUse('invite', operatorId, deps.now());
-  const operator = await deps.store.operators.change(operatorId, { oneUse: stored });
+/**
+ * A new link to set a password by, for who has none or forgot it; the link before is void, a password holds until the
+ * link is used. AppError `conflict` for those whose access has ended.
+ */
+export async function inviteAgain({ store, now }: ApiDeps, operatorId: string): Promise<string> {
+  const operator = await store.operators.get(operatorId);
   if (!operator) throw noSuchOperator();
+  if (operator.disabledAt) throw new AppError('conflict', 'Their access has ended. Let them in again first.');
+  const { token, stored } = newOneUse('invite', operatorId, now());
+  await store.operators.change(operatorId, { oneUse: stored });
   return token;
 }
 

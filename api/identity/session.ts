@@ -26,6 +26,19 @@ export async function signInByLink(deps: ApiDeps, token: string): Promise<Begun>
   return begin(deps, await spend(deps, 'sign_in', token, {}));
 }
 
+/** Whose password a link would set, without using it up. AppError `unauthenticated` when it sets none any more. */
+export async function checkInvite(
+  deps: ApiDeps,
+  token: string,
+): Promise<Pick<StoredOperator, 'name' | 'passwordHash'>> {
+  const read = readOneUse(token);
+  const operator = read && (await deps.store.operators.get(read.operatorId));
+  const { kind, hash, expiresAt } = operator?.oneUse ?? {};
+  const isLive = kind === 'invite' && hash === read?.hash && (expiresAt?.getTime() ?? 0) > deps.now();
+  if (!operator || !isLive || operator.disabledAt) throw spent();
+  return operator;
+}
+
 /** Accepts an invitation: sets the password, and the name if one is given, and signs in. */
 export async function acceptInvite(
   deps: ApiDeps,
@@ -52,10 +65,28 @@ export async function changeOwnPassword(
   if (!operator || !matches) throw new AppError('forbidden', 'The current password is wrong.');
   const changed = await deps.store.operators.change(operatorId, {
     passwordHash: await hashPassword(password),
+    // A link that an admin made before would set yet another.
+    oneUse: null,
   });
   credentialsOf(deps).forget();
   if (!changed) throw new AppError('unauthenticated', 'Sign in again.');
   return begin(deps, changed);
+}
+
+/** Replaces the e-mail that the operator signs in with. AppError `conflict` when somebody else has it. */
+export async function changeOwnEmail(
+  deps: ApiDeps,
+  operatorId: string,
+  { email, password }: { readonly email: string; readonly password: string },
+): Promise<StoredOperator> {
+  const operator = await deps.store.operators.get(operatorId);
+  if (!operator || !(await verifyPassword(password, operator.passwordHash))) {
+    throw new AppError('forbidden', 'The password is wrong.');
+  }
+  const changed = await deps.store.operators.changeEmail(operatorId, email);
+  if (!changed) throw new AppError('conflict', 'Somebody else has this e-mail.', { field: 'email' });
+  credentialsOf(deps).forget();
+  return changed;
 }
 
 /** Ends a session; its streams close within seconds. */
@@ -88,8 +119,11 @@ async function spend(
   const now = new Date(deps.now());
   const operator =
     read && (await deps.store.operators.spend(read.operatorId, { kind, hash: read.hash }, now, change));
-  if (!operator)
-    throw new AppError('unauthenticated', 'This link was used before or is too old. Ask for another.');
+  if (!operator) throw spent();
   credentialsOf(deps).forget();
   return operator;
+}
+
+function spent(): AppError {
+  return new AppError('unauthenticated', 'This link was used before or is too old. Ask for another.');
 }

@@ -91,7 +91,7 @@ export const operatorRoutes: readonly Route[] = [
     ...common,
     method: 'post',
     path: '/v1/operators/{id}/invite',
-    summary: 'Invite someone again: a new one-use link to set a password',
+    summary: 'A new one-use link to set a password, for who was invited or forgot it',
     params: idParams,
     answers: { 201: invite },
     async handle({ deps, params, web }) {

@@ -9,14 +9,16 @@ import { changeOperator } from '../identity/operator.ts';
 import {
   acceptInvite,
   type Begun,
+  changeOwnEmail,
   changeOwnPassword,
+  checkInvite,
   signIn,
   signInByLink,
   signOut,
 } from '../identity/session.ts';
 import { limitsOf } from '../limits.ts';
 import { type Reply, type Route, route, type Web } from '../route.ts';
-import { nameSchema, passwordSchema, roleSchema } from '../schemas.ts';
+import { emailSchema, nameSchema, passwordSchema, roleSchema } from '../schemas.ts';
 
 const me = z
   .object({
@@ -107,6 +109,22 @@ export const sessionRoutes: readonly Route[] = [
   }),
   route({
     method: 'post',
+    path: '/v1/session/email',
+    access: 'viewer',
+    repeats: 'none',
+    limit: 'sign_in',
+    tag: 'Operators',
+    summary: 'Change the e-mail that I sign in with, by my password',
+    body: z.strictObject({ email: emailSchema, password: z.string().max(200) }),
+    answers: { 200: me },
+    async handle({ deps, caller, body }) {
+      if (caller.credential.kind === 'key') throw new AppError('forbidden', 'An API key has no e-mail.');
+      const operator = await changeOwnEmail(deps, caller.operatorId, body);
+      return { status: 200, body: await describe(deps, caller, operator) };
+    },
+  }),
+  route({
+    method: 'post',
     path: '/v1/session/link',
     access: 'public',
     repeats: 'none',
@@ -117,6 +135,21 @@ export const sessionRoutes: readonly Route[] = [
     answers: { 200: me },
     async handle({ deps, body, web }) {
       return signedIn(deps, await signInByLink(deps, body.token), web);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/invites/check',
+    access: 'public',
+    repeats: 'none',
+    limit: 'sign_in',
+    tag: 'Operators',
+    summary: 'Whose password an invitation would set; it is not used up',
+    body: z.strictObject({ token: oneUseToken }),
+    answers: { 200: z.object({ name: z.string(), hasPassword: z.boolean() }) },
+    async handle({ deps, body }) {
+      const { name, passwordHash } = await checkInvite(deps, body.token);
+      return { status: 200, body: { name, hasPassword: passwordHash !== null } };
     },
   }),
   route({
