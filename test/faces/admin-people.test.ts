@@ -1,6 +1,7 @@
 import { type Caller, startBaton, type TestBaton } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openInbox } from '../support/inbox.ts';
+import { lookAt } from '../support/looks.ts';
 
 let baton: TestBaton;
 let browser: TestBrowser;
@@ -51,14 +52,13 @@ test('an invitation is made by keyboard alone, accepted in another window, and w
   expect(window.errors).toEqual([]);
 
   const again = await browser.open(await browser.window([baton.url]), link);
-  await again.getByRole('textbox', { name: 'Password' }).fill('another horse battery');
-  await again.keyboard.press('Enter');
-  await again.getByRole('heading', { name: 'This invitation does not work' }).waitFor();
+  await again.getByRole('heading', { name: 'This invitation does not work any more' }).waitFor();
+  expect(await again.getByRole('textbox').count()).toBe(0);
   await again.getByRole('button', { name: 'Go to the sign-in' }).click();
   await again.getByRole('heading', { name: 'Sign in' }).waitFor();
   // Pasted over the address of an open inbox, it is a link all the same.
   await again.evaluate(`location.hash = ${JSON.stringify(new URL(link).hash)}`);
-  await again.getByRole('heading', { name: 'Welcome to Baton' }).waitFor();
+  await again.getByRole('heading', { name: 'This invitation does not work any more' }).waitFor();
 
   // Whoever is let go is signed out in the midst of it.
   await page.reload();
@@ -72,6 +72,41 @@ test('an invitation is made by keyboard alone, accepted in another window, and w
   await page.getByRole('row', { name: /Bo Lindqvist.*disabled/ }).waitFor();
   await window.reload();
   await window.getByRole('heading', { name: 'Sign in' }).waitFor();
+});
+
+test('who forgot the password gets a link to a new one from an admin', async () => {
+  const dee = await baton.operator('operator', 'Dee');
+  const page = await open(admin, '/operators');
+  await page.getByRole('button', { name: 'New password link for Dee' }).click();
+  const shown = page.getByRole('dialog', { name: 'Password link for Dee' });
+  const link = (await shown.locator('pre').textContent()) ?? '';
+  await shown.getByRole('button', { name: 'I have it' }).click();
+  expect(await page.getByRole('button', { name: 'New password link for Ana' }).count()).toBe(0);
+  // Making it has changed nothing yet.
+  expect((await dee.get('/v1/session')).status).toBe(200);
+
+  const window = await browser.open(await browser.window([baton.url]), link);
+  await window.getByRole('heading', { name: 'Choose a new password' }).waitFor();
+  expect(await lookAt(window, 'entry new password')).toEqual([]);
+  await window.getByRole('textbox', { name: 'Password' }).fill('a remembered horse');
+  await window.keyboard.press('Enter');
+  await window.getByRole('link', { name: 'Inbox' }).waitFor();
+  expect((await dee.get('/v1/session')).status).toBe(401);
+
+  await window.goto(`${baton.url}/inbox/admin/account`);
+  await window.getByRole('button', { name: 'Change e-mail' }).click();
+  const email = window.getByRole('textbox', { name: 'New e-mail' });
+  const secret = window.getByRole('textbox', { name: 'Your password' });
+  await email.fill('dee.new@example.com');
+  await secret.fill('a forgotten horse');
+  await window.keyboard.press('Enter');
+  await window.getByText('The password is wrong.').waitFor();
+  await secret.fill('a remembered horse');
+  await window.keyboard.press('Enter');
+  await window.getByText('You sign in with it from now on.').waitFor();
+  await window.getByText('dee.new@example.com').waitFor();
+  expect(await lookAt(window, 'account with an e-mail')).toEqual([]);
+  expect(window.errors.filter((error) => !error.includes('403'))).toEqual([]);
 });
 
 test('a person in Slack is named by the e-mail address that they have here, and nobody else can be', async () => {

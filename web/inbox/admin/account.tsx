@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ChangePassword } from '../entry/change-password.tsx';
 import { sessionQuery, useMe } from '../session.ts';
 import styles from './account.module.css';
+import { OwnEmail } from './own-email.tsx';
 import { OwnName } from './own-name.tsx';
 import { Page, Panel } from './parts/page.tsx';
 
@@ -28,7 +29,9 @@ export function Account() {
             <OwnName />
           </dd>
           <dt>E-mail</dt>
-          <dd>{me.email ?? 'none'}</dd>
+          <dd>
+            <OwnEmail />
+          </dd>
           <dt>Role</dt>
           <dd>
             <span className={styles.role}>{me.role}</span>

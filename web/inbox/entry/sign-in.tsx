@@ -21,7 +21,7 @@ export function SignIn({ onEntered, again }: Props) {
     <EntryPage
       title={again ? 'Sign in again' : 'Sign in'}
       lead={again ? 'Your session has ended. What you were writing is still there behind this.' : undefined}
-      aside="No password yet, or a forgotten one? An admin of your Baton can send you a new link."
+      aside="No password yet, or a forgotten one? An admin of your Baton can make you a link to a new one, at Operators."
     >
       <form
         className={styles.form}

@@ -12,10 +12,10 @@ export function SpentLink({ what, detail }: Props) {
   };
   return (
     <EntryPage
-      title={`This ${what} does not work`}
+      title={`This ${what} does not work any more`}
       aside={
         what === 'invitation'
-          ? 'An admin of your Baton can invite you again: Admin, Operators, Invite again.'
+          ? 'An admin of your Baton can make you a new link at Set up, Operators.'
           : 'While nobody has a password, each start of Baton prints a new link.'
       }
     >

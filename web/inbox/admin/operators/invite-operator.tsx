@@ -39,7 +39,7 @@ export function InviteOperator({ isOpen, onClose, onInvited }: Props) {
         <Problem error={otherProblem(invite.error, ['name', 'email', 'role'])} />
         <TextInput
           label="Name"
-          description="Customers read it when they answer; they can correct it."
+          description="Customers read it in this person's replies. Whoever accepts the invitation can correct it."
           data-autofocus
           required
           withAsterisk={false}

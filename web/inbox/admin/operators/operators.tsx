@@ -33,7 +33,8 @@ export function Operators() {
   const inviteAgain = useMutation({
     mutationFn: ({ operatorId }: Operator) =>
       answerOf(api.POST('/v1/operators/{id}/invite', { params: { path: { id: operatorId } } })),
-    onSuccess: ({ inviteUrl }, { name }) => setOnce(invitation(name, inviteUrl)),
+    onSuccess: ({ inviteUrl }, { name, status }) =>
+      setOnce(status === 'active' ? passwordLink(name, inviteUrl) : invitation(name, inviteUrl)),
   });
   return (
     <Page
@@ -73,6 +74,14 @@ export function Operators() {
                     {one.status === 'invited' && (
                       <RowAction label={`Invite ${one.name} again`} onClick={() => inviteAgain.mutate(one)}>
                         Invite again
+                      </RowAction>
+                    )}
+                    {one.status === 'active' && one.operatorId !== me.operatorId && (
+                      <RowAction
+                        label={`New password link for ${one.name}`}
+                        onClick={() => inviteAgain.mutate(one)}
+                      >
+                        New link
                       </RowAction>
                     )}
                     <RowAction label={`Change ${one.name}`} onClick={() => setEdited(one)}>
@@ -121,5 +130,13 @@ function invitation(name: string, url: string): Once {
     title: `Invitation for ${name}`,
     text: url,
     about: `Send this link to ${name} in your own way; Baton sends it to nobody. It works once, within 72 hours, and whoever opens it sets the password. It is not shown again, but you can invite again.`,
+  };
+}
+
+function passwordLink(name: string, url: string): Once {
+  return {
+    title: `Password link for ${name}`,
+    text: url,
+    about: `Send this link to ${name} in your own way; Baton sends it to nobody. It works once, within 72 hours, and whoever opens it sets a new password. Until then the old password goes on; then it is void, and ${name} is signed out everywhere else.`,
   };
 }
