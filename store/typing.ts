@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { isDuplicate } from './connect.ts';
 
 /** Who last typed in a conversation and how far each has read it; replaced by every report of a client. */
 export type StoredTyping = {
@@ -28,8 +29,14 @@ export function createTyping(db: Db) {
       await collection.updateOne({ _id: conversation }, { $set: typing }, { upsert: true });
     },
     async customerSaw(conversation: string, { seq, at }: StoredSeen): Promise<void> {
-      const seen = { $max: { 'customerSeen.seq': seq }, $set: { 'customerSeen.at': at } };
-      await collection.updateOne({ _id: conversation }, seen, { upsert: true });
+      // When something was first read stays, however often an open page says so again: one that is known matches nothing.
+      const isNews = { _id: conversation, 'customerSeen.seq': { $not: { $gte: seq } } };
+      const seen = { $set: { customerSeen: { seq, at } } };
+      try {
+        await collection.updateOne(isNews, seen, { upsert: true });
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+      }
     },
     async operatorSaw(
       conversation: string,

@@ -237,7 +237,7 @@ test('what was read never becomes less, and is told by whom', async () => {
   expect(await store.typing.getMany(['s'])).toEqual([
     {
       _id: 's',
-      customerSeen: { seq: 5, at: at(2) },
+      customerSeen: { seq: 5, at: at(1) },
       operatorsSeen: {
         'key:a-b_c': { seq: 4, at: at(3), name: 'Ana' },
         o: { seq: 1, at: at(4), name: 'Ben' },

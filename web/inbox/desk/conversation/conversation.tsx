@@ -140,7 +140,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
           outbox={outbox}
           nameOf={nameOf}
           onCitation={(seq, n) => setCited({ id, seq, n })}
-          customerSeen={people.customerSeen}
+          customerReads={people.customerReads}
           writing={writing}
         />
         <Composer

@@ -17,5 +17,15 @@ test('a colleague who looks is viewing for 45 seconds; a customer who reads is n
     .hear('seen', { by: { kind: 'customer' }, seq: 3, at }, 10_000);
   expect(names(people.viewing(54_000))).toEqual(['Bo']);
   expect(people.viewing(56_000)).toEqual([]);
-  expect(people.customerSeen).toEqual({ seq: 3, at: 10_000 });
+  expect(people.customerReads).toEqual([{ seq: 3, at: 10_000 }]);
+});
+
+test('what was read was read when it first was, however often an open page says so', () => {
+  const told = (people: ReturnType<typeof createPeople>, seq: number, at: number) =>
+    people.hear('seen', { by: { kind: 'customer' }, seq, at: new Date(at).toISOString() }, at);
+  const people = told(told(told(createPeople(), 3, 10_000), 3, 30_000), 5, 50_000);
+  expect(people.customerReads).toEqual([
+    { seq: 3, at: 10_000 },
+    { seq: 5, at: 50_000 },
+  ]);
 });

@@ -11,7 +11,8 @@ type Known = {
   readonly person: Person;
   readonly typedAt: number;
   readonly viewedAt: number;
-  readonly seenSeq: number;
+  /** How far they have read, and when they first had; rising. */
+  readonly reads: readonly { readonly seq: number; readonly at: number }[];
 };
 
 /** Who is at a conversation and what they do, as its stream tells it. */
@@ -21,15 +22,15 @@ export type People = {
   readonly wrote: (by: { readonly kind: string; readonly id?: string }) => People;
   readonly writing: (now: number) => readonly Person[];
   readonly viewing: (now: number) => readonly Person[];
-  /** How far the customer has read; 0 while unknown. */
-  readonly customerSeen: { readonly seq: number; readonly at: number };
+  /** How far the customer has read, and since when; rising. */
+  readonly customerReads: Known['reads'];
 };
 
 export const createPeople = (): People => peopleOf(new Map());
 
 function peopleOf(known: ReadonlyMap<string, Known>): People {
   const change = (person: Person, news: Partial<Known>): People => {
-    const before = known.get(person.id) ?? { person, typedAt: never, viewedAt: never, seenSeq: 0 };
+    const before = known.get(person.id) ?? { person, typedAt: never, viewedAt: never, reads: [] };
     return peopleOf(new Map(known).set(person.id, { ...before, ...news, person }));
   };
   const where = (test: (one: Known) => boolean) =>
@@ -41,7 +42,11 @@ function peopleOf(known: ReadonlyMap<string, Known>): People {
       if (person && name === 'typing') return change(person, { typedAt: now, viewedAt: now });
       if (person && name === 'seen') {
         const { seq = 0, at } = data as { seq?: number; at?: string };
-        return change(person, { seenSeq: seq, viewedAt: at ? Date.parse(at) : now });
+        const viewedAt = at ? Date.parse(at) : now;
+        const { reads = [] } = known.get(person.id) ?? {};
+        // An open page says the same again and again: only what is new was read just now.
+        const isNews = seq > (reads.at(-1)?.seq ?? 0);
+        return change(person, { viewedAt, ...(isNews ? { reads: [...reads, { seq, at: viewedAt }] } : {}) });
       }
       return peopleOf(known);
     },
@@ -53,7 +58,7 @@ function peopleOf(known: ReadonlyMap<string, Known>): People {
     writing: (now) => where(({ typedAt }) => now - typedAt < typingMs),
     viewing: (now) =>
       where(({ viewedAt, person }) => person.kind === 'operator' && now - viewedAt < viewingMs),
-    customerSeen: { seq: customer?.seenSeq ?? 0, at: customer?.viewedAt ?? 0 },
+    customerReads: customer?.reads ?? [],
   };
 }
 

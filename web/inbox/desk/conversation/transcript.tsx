@@ -8,6 +8,7 @@ import type { Log, UnsentDraft } from './log.ts';
 import { Message } from './message.tsx';
 import { stillOut, type UseOutbox } from './outbox.ts';
 import { OutgoingMessage } from './outgoing.tsx';
+import type { People } from './people.ts';
 import styles from './transcript.module.css';
 import { Unsent } from './unsent.tsx';
 
@@ -22,7 +23,7 @@ type TranscriptProps = {
   readonly outbox: UseOutbox;
   readonly nameOf: (id: unknown) => string;
   readonly onCitation: (seq: number, n: number) => void;
-  readonly customerSeen: { readonly seq: number; readonly at: number };
+  readonly customerReads: People['customerReads'];
   /** Who writes just now, in words. */
   readonly writing: string | null;
 };
@@ -35,12 +36,12 @@ export function Transcript({
   outbox,
   nameOf,
   onCitation,
-  customerSeen,
+  customerReads,
   writing,
 }: TranscriptProps) {
   const items = useMemo(() => toItems(log, drafts), [log, drafts]);
   const hosts = useMemo(() => [...siteHosts, ...hostsOf(log)], [siteHosts, log]);
-  const seenSeq = useMemo(() => newestSeen(log, customerSeen.seq), [log, customerSeen.seq]);
+  const seen = useMemo(() => newestSeen(log, customerReads), [log, customerReads]);
   const { operatorId } = useMe();
   const outgoing = useMemo(
     () => stillOut(outbox.outgoing, log, operatorId),
@@ -63,7 +64,7 @@ export function Transcript({
             follows={item.follows}
             hosts={hosts}
             onCitation={onCitation}
-            seenAt={item.event.seq === seenSeq ? customerSeen.at : null}
+            seenAt={item.event.seq === seen?.seq ? seen.at : null}
           />
         );
       case 'line':
@@ -155,11 +156,14 @@ function hostsOf({ events }: Log): string[] {
   return [...new Set(urls.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).host] : [])))];
 }
 
-/** The newest of our messages that the customer is known to have read. */
-function newestSeen({ events }: Log, seen: number): number | null {
+/** The newest of our messages that the customer is known to have read, and when they first had. */
+function newestSeen({ events }: Log, reads: People['customerReads']): People['customerReads'][number] | null {
+  const seen = reads.at(-1)?.seq ?? 0;
   const ours = events.findLast(
     ({ type, seq }) =>
       seq <= seen && (type === 'operator_message' || type === 'ai_answer' || type === 'ai_clarification'),
   );
-  return ours?.type === 'operator_message' ? ours.seq : null;
+  if (ours?.type !== 'operator_message') return null;
+  const read = reads.find(({ seq }) => seq >= ours.seq);
+  return read ? { seq: ours.seq, at: read.at } : null;
 }
