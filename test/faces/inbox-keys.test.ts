@@ -1,7 +1,8 @@
+import type { Page } from 'playwright-core';
 import { type Caller, startBaton, type TestBaton, unanswerable } from '../support/baton.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { composer, lineOf, openInbox, transcript } from '../support/inbox.ts';
-import { openConversation } from '../support/talk.ts';
+import { eventsOf, openConversation } from '../support/talk.ts';
 
 let baton: TestBaton;
 let browser: TestBrowser;
@@ -116,4 +117,81 @@ test('one click claims', async () => {
   const page = await openInbox(browser, ana, baton.url, `/inbox/waiting/${talk.id}`);
   await page.getByRole('button', { name: 'Claim', exact: true }).click();
   expect((await talk.seen('claim')).data.by).toMatchObject({ name: 'Ana' });
+});
+
+/** What a hand presses one after the other while the page is busy: all of it is dealt with in one go. */
+const pressAtOnce = (page: Page, letters: string) =>
+  page.evaluate((typed) => {
+    type Target = { dispatchEvent(event: unknown): boolean };
+    const { document, KeyboardEvent } = globalThis as unknown as {
+      document: { activeElement: Target };
+      KeyboardEvent: new (type: string, init: object) => unknown;
+    };
+    for (const key of typed) {
+      const init = { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true };
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', init));
+    }
+  }, letters);
+
+test('what is typed right after a key that asks for a field is no key', async () => {
+  const [talk, other] = await Promise.all([openConversation(baton, site), openConversation(baton, site)]);
+  await Promise.all([talk.wait(), other.wait()]);
+  const page = await openInbox(browser, ana, baton.url, `/inbox/waiting/${talk.id}`);
+  await page.getByRole('button', { name: 'Claim', exact: true }).click();
+  await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor();
+  await page.locator('section[aria-label="Conversation"]').focus();
+  const isOpen = async () => {
+    expect(page.url()).toContain(talk.id);
+    expect((await eventsOf(ana, talk.path)).events.some(({ type }) => type === 'release')).toBe(false);
+    expect((await eventsOf(ana, other.path)).events.some(({ type }) => type === 'claim')).toBe(false);
+  };
+
+  // A note, whose letters move, claim and release.
+  await pressAtOnce(page, 'pjcx');
+  await page.getByRole('textbox', { name: 'Note for colleagues' }).waitFor();
+  expect(await page.locator('textarea:focus').count()).toBe(1);
+  await isOpen();
+  await page.keyboard.press('Escape');
+
+  // Dialogs, which come a moment later.
+  await pressAtOnce(page, 'exjc');
+  await page.getByRole('textbox', { name: 'What came of it' }).waitFor();
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await isOpen();
+
+  // The next who waits: what follows is not done to the one that is left.
+  await page.locator('section[aria-label="Conversation"]').focus();
+  await pressAtOnce(page, 'nx');
+  await page.waitForURL(`**/${other.id}`);
+  await page.locator('section[aria-label="Conversation"]:focus').waitFor();
+  expect((await eventsOf(ana, talk.path)).events.some(({ type }) => type === 'release')).toBe(false);
+  // And its keys are heard again.
+  await page.keyboard.press('c');
+  await transcript(page).getByText('Ana claimed it').waitFor();
+
+  // What was released by mistake is had back at once.
+  await page.getByText(/^With you/).waitFor();
+  await page.keyboard.press('x');
+  await page.getByText('You released it to the queue.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await transcript(page).getByText('Ana claimed it').nth(1).waitFor();
+  await page.getByText('You released it to the queue.').waitFor({ state: 'hidden' });
+  expect(page.errors).toEqual([]);
+});
+
+test('Ctrl+Enter sends the suggested reply from anywhere in the conversation, and once', async () => {
+  const talk = await openConversation(baton, site);
+  await talk.wait();
+  const page = await openInbox(browser, ana, baton.url, `/inbox/all/${talk.id}`);
+  await page.getByTitle('Suggested first reply').waitFor();
+  await page.locator('section[aria-label="Conversation"]').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await talk.seen('operator_message');
+  await transcript(page).getByText('Ana claimed it').waitFor();
+  const { events } = await eventsOf(ana, talk.path);
+  expect(events.filter(({ type }) => type === 'operator_message')).toHaveLength(1);
+  expect(page.errors).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { Conversation } from './conversation/conversation.tsx';
 import { askForFocus } from './conversation/focus.ts';
 import styles from './desk.module.css';
 import { useInboxStream } from './inbox-stream.ts';
+import { deafUntilFocus, hearAgain } from './keys/deaf.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { ListPane } from './list/list-pane.tsx';
 import { useLines } from './list/use-lines.ts';
@@ -34,6 +35,8 @@ function OpenDesk({ view }: { readonly view: View }) {
     [navigate, view, opened],
   );
   const openAt = (place: Parameters<typeof askForFocus>[1]) => (id: string) => {
+    if (id === opened) return focusOn(place);
+    deafUntilFocus();
     askForFocus(id, place);
     open(id, 'waiting');
   };
@@ -44,6 +47,10 @@ function OpenDesk({ view }: { readonly view: View }) {
     const place = found.lines.findIndex(({ conversationId }) => conversationId === opened);
     const next = found.lines[place < 0 ? 0 : place + by];
     if (next) open(next.conversationId);
+  };
+  const show = (what: 'sheet' | 'palette') => {
+    deafUntilFocus();
+    setShown(what);
   };
   const back = () => {
     const focused = document.activeElement;
@@ -56,8 +63,8 @@ function OpenDesk({ view }: { readonly view: View }) {
     previous: () => step(-1),
     back,
     filter: () => document.querySelector<HTMLElement>('[data-filters] button')?.focus(),
-    sheet: () => setShown('sheet'),
-    palette: () => setShown('palette'),
+    sheet: () => show('sheet'),
+    palette: () => show('palette'),
     ...Object.fromEntries(views.map((name, index) => [`view${index + 1}`, () => navigate(`/${name}`)])),
   });
 
@@ -97,6 +104,13 @@ function OpenDesk({ view }: { readonly view: View }) {
       </Suspense>
     </main>
   );
+}
+
+/** Of the conversation that is open already. */
+function focusOn(place: Parameters<typeof askForFocus>[1]): void {
+  const conversation = document.querySelector<HTMLElement>('[data-keys-begin]');
+  (place === 'field' ? conversation?.querySelector('textarea') : conversation)?.focus();
+  hearAgain();
 }
 
 function Nothing({ onNext }: { readonly onNext: () => void }) {

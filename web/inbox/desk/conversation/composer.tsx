@@ -1,16 +1,20 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Conversation } from '../../../client/schema.d.ts';
 import type { Refusal } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
 import { modKey } from '../keys/mod-key.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { type ReplyWay, replyWay } from './actions.ts';
+import { replyWay } from './actions.ts';
+import { Asking } from './asking.tsx';
 import type { useCommand } from './commands.ts';
 import styles from './composer.module.css';
+import { lengthWords, longest, placeholder, sendWords, worthTelling } from './composer-words.ts';
 import { type Kind, useDraft } from './drafts.ts';
 import { takeFocus } from './focus.ts';
 import type { Outgoing, UseOutbox } from './outbox.ts';
+import { refusalWords } from './outcome.tsx';
 import { Suggestion } from './suggestion.tsx';
 import { useTyping } from './use-typing.ts';
 import { Warnings } from './warnings.tsx';
@@ -29,15 +33,6 @@ type ComposerProps = {
   readonly warnings: React.ReactNode;
 };
 
-const sendWords: Readonly<Record<ReplyWay, string>> = {
-  send: 'Send',
-  claim: 'Claim and send',
-  'barge-in': 'Barge in and send',
-  'take-over': 'Take over and send',
-  closed: 'Send',
-  reader: 'Send',
-};
-
 /** Where replies and notes are written. What is typed here is kept until it is sent or deleted by hand. */
 export function Composer({ id, standing, suggested, command, send, refused, warnings }: ComposerProps) {
   const me = useMe();
@@ -53,18 +48,25 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
   if (refused && refused !== takenBack) {
     setTakenBack(refused);
     setChosen(refused.outgoing.kind);
-    setProblem(refused.refusal.message);
+    setProblem(refusalWords(refused.refusal));
   }
   const suggestion = kind === 'reply' && text === '' && way !== 'take-over' ? suggested : null;
 
   useEffect(() => {
-    if (takeFocus(id, 'field')) field.current?.focus();
+    if (takeFocus(id, 'note')) setChosen('note');
+    else if (!takeFocus(id, 'field')) return;
+    field.current?.focus();
   }, [id]);
+  // In the same moment: the next letter is the first of what is written, and no key.
   const show = (next: Kind) => {
-    setChosen(next);
-    requestAnimationFrame(() => field.current?.focus());
+    flushSync(() => setChosen(next));
+    field.current?.focus();
   };
-  useKeys({ reply: () => show('reply'), note: () => show('note') });
+  useKeys(
+    way === 'reader'
+      ? {}
+      : { reply: () => show('reply'), note: () => show('note'), send: () => void submit() },
+  );
 
   const edit = (words: string) => {
     setText(words);
@@ -72,9 +74,11 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
     if (kind === 'reply') typing(words);
   };
 
+  const length = text.length > worthTelling ? [...text.trim()].length : 0;
+  const isTooLong = length > longest;
   const submit = async (sure = false) => {
     const words = text.trim() || (suggestion ?? '');
-    if (words === '') return;
+    if (words === '' || isTooLong) return;
     const takesOver = kind === 'reply' && (way === 'take-over' || way === 'barge-in');
     if (kind === 'reply' && way === 'take-over' && !sure && !asking) return setAsking(true);
     setProblem(null);
@@ -120,15 +124,14 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
       {warnings}
       {!asking && <Warnings standing={standing} way={way} composing={text !== ''} problem={problem} />}
       {asking && (
-        <div className={styles.asking} role="alert">
-          <span>{standing.owner?.name ?? 'A colleague'} answers this customer. Send this all the same?</span>
-          <Button size="compact-xs" onClick={() => void submit(true)}>
-            Take over and send
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setAsking(false)}>
-            Keep writing
-          </Button>
-        </div>
+        <Asking
+          owner={standing.owner?.name ?? 'A colleague'}
+          onSend={() => void submit(true)}
+          onKeep={() => {
+            setAsking(false);
+            field.current?.focus();
+          }}
+        />
       )}
       <div className={styles.box}>
         <fieldset className={styles.kinds} aria-label="What you write">
@@ -148,10 +151,10 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
             ref={field}
             className={styles.field}
             aria-label={label}
-            aria-describedby={suggestion ? 'suggestion' : undefined}
+            aria-describedby={suggestion ? 'suggestion' : isTooLong ? 'too-long' : undefined}
+            aria-invalid={isTooLong || undefined}
             dir="auto"
             rows={3}
-            maxLength={8_000}
             value={text}
             placeholder={suggestion ? undefined : placeholder(kind, way)}
             onChange={({ target }) => edit(target.value)}
@@ -171,28 +174,19 @@ export function Composer({ id, standing, suggested, command, send, refused, warn
           <span>
             <kbd>{modKey}</kbd> <kbd>Enter</kbd> {suggestion ? 'sends the suggestion' : 'sends'}
           </span>
+          <output id="too-long" className={styles.length} data-over={isTooLong || undefined}>
+            {length > worthTelling && lengthWords(length)}
+          </output>
           <Button
             type="submit"
             size="xs"
-            disabled={text.trim() === '' && !suggestion}
+            disabled={(text.trim() === '' && !suggestion) || isTooLong || asking}
             loading={command.isPending}
           >
-            {kind === 'note' ? 'Add note' : sendWords[way]}
+            {kind === 'note' ? 'Add note' : asking ? 'Send' : sendWords[way]}
           </Button>
         </footer>
       </div>
     </form>
   );
-}
-
-function placeholder(kind: Kind, way: ReplyWay): string {
-  if (kind === 'note') return 'Only colleagues read this.';
-  switch (way) {
-    case 'barge-in':
-      return 'While you type, the AI is held. Sending takes over.';
-    case 'take-over':
-      return 'A colleague answers this customer.';
-    default:
-      return 'Write to the customer.';
-  }
 }

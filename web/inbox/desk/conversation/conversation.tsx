@@ -1,9 +1,10 @@
-import { CloseButton, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Refusal, sentenceOf } from '../../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
 import { useNow } from '../clock.ts';
+import { deafUntilFocus } from '../keys/deaf.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { Side } from '../side/side.tsx';
 import { type ActionName, actionsFor, nothingOffered, type Offered } from './actions.ts';
@@ -12,10 +13,11 @@ import { Composer, type Refused } from './composer.tsx';
 import styles from './conversation.module.css';
 import { Dialogs, type OpenDialog } from './dialogs.tsx';
 import { giveBack } from './drafts.ts';
-import { takeFocus } from './focus.ts';
+import { askForFocus, takeFocus } from './focus.ts';
 import { Header } from './header.tsx';
 import { type LogEvent, newestOf, newestSeq, type UnsentDraft } from './log.ts';
 import { useOutbox } from './outbox.ts';
+import { Outcome } from './outcome.tsx';
 import { PacketCard } from './packet-card.tsx';
 import { type Cited, QuoteDialog } from './quote-dialog.tsx';
 import { Transcript } from './transcript.tsx';
@@ -58,12 +60,24 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   const act = (name: ActionName) => {
     if (!standing.data || !actions.some((action) => action.name === name)) return;
     command.reset();
-    if (name === 'resolve' || name === 'returnToAi' || name === 'transfer') setDialog(name);
-    else if (name === 'hold') command.mutate({ name: 'hold', off: Boolean(standing.data.holdUntil) });
+    if (name === 'resolve' || name === 'returnToAi' || name === 'transfer') {
+      deafUntilFocus();
+      setDialog(name);
+    } else if (name === 'hold') command.mutate({ name: 'hold', off: Boolean(standing.data.holdUntil) });
     else command.mutate({ name: name === 'bargeIn' ? 'barge-in' : name });
   };
   const names = actions.map(({ name }) => name);
-  useKeys({ ...Object.fromEntries(names.map((name) => [name, () => act(name)])), side: () => onSide(!side) });
+  const isRead = standing.data !== undefined && log.data !== undefined;
+  const askFor = (place: 'field' | 'note') => () => {
+    deafUntilFocus();
+    askForFocus(id, place);
+  };
+  useKeys({
+    ...Object.fromEntries(names.map((name) => [name, () => act(name)])),
+    side: () => onSide(!side),
+    // The field comes with the conversation, and what is typed until then is meant for it.
+    ...(isRead ? {} : { reply: askFor('field'), note: askFor('note') }),
+  });
   // Whatever is shown last is what the palette offers.
   useEffect(() => {
     offered.current = { run: act, names };
@@ -76,7 +90,6 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   );
 
   const section = useRef<HTMLElement>(null);
-  const isRead = standing.data !== undefined && log.data !== undefined;
   useEffect(() => {
     if (isRead && takeFocus(id, 'conversation')) section.current?.focus();
   }, [isRead, id]);
@@ -101,10 +114,18 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
   const packet = newestOf(log.data, 'packet');
   const handoff = newestOf(log.data, 'handoff');
   const fresh = isFresh(log.data.events, handoff?.seq ?? 0) && standing.data.mode !== 'resolved';
+  // What is on its way is the first reply: a second press sends nothing else.
+  const isReplying = outbox.outgoing.some(({ kind }) => kind === 'reply');
   const isHandedOff = standing.data.mode === 'waiting' || standing.data.mode === 'human';
   return (
     <>
-      <section ref={section} tabIndex={-1} className={styles.conversation} aria-label="Conversation">
+      <section
+        ref={section}
+        tabIndex={-1}
+        className={styles.conversation}
+        aria-label="Conversation"
+        data-keys-begin
+      >
         <Header
           standing={standing.data}
           siteName={me.sites.find(({ siteId }) => siteId === standing.data.site)?.name ?? ''}
@@ -116,13 +137,8 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
           side={side}
           onSide={() => onSide(!side)}
         />
-        {command.isError && (
-          <div className={styles.refused} role="alert">
-            <span>{sentenceOf(command.error)}</span>
-            <CloseButton size="sm" aria-label="Close this message" onClick={() => command.reset()} />
-          </div>
-        )}
-        {packet && isHandedOff && (
+        <Outcome command={command} mode={standing.data.mode} />
+        {packet && (isHandedOff || standing.data.mode === 'resolved') && (
           <PacketCard
             id={id}
             packet={packet}
@@ -146,7 +162,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
         <Composer
           id={id}
           standing={standing.data}
-          suggested={fresh && isHandedOff ? (packet?.suggestedReply ?? null) : null}
+          suggested={fresh && isHandedOff && !isReplying ? (packet?.suggestedReply ?? null) : null}
           command={command}
           send={outbox.send}
           refused={refused}

@@ -1,5 +1,5 @@
-/** Where whoever opens a conversation begins: in the text field, or before it, where letters are still keys. */
-type Place = 'field' | 'conversation';
+/** Where whoever opens a conversation begins: in the text field, there with a note, or before it, where letters are still keys. */
+type Place = 'field' | 'note' | 'conversation';
 
 let wanted: { readonly id: string; readonly place: Place } | null = null;
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { answerOf, api, newKey } from '../../api.ts';
 import { Refusal, sentenceOf } from '../../refusal.ts';
+import { useSession } from '../../session.ts';
 import type { Kind } from './drafts.ts';
 import type { Log } from './log.ts';
 
@@ -15,6 +16,8 @@ export type Outgoing = {
   readonly seq: number | null;
   /** Why it has not gone out; null while it is on its way. */
   readonly failed: string | null;
+  /** The session had ended: it goes out with the next one. */
+  readonly signedOut?: boolean;
 };
 
 type Outbox = readonly Outgoing[];
@@ -82,7 +85,7 @@ export function useOutbox(
     async (one: Outgoing) => {
       const { clientMessageId, kind, text } = one;
       const asked = { params: { path: { id } }, body: { clientMessageId, text } };
-      change(clientMessageId, { failed: null });
+      change(clientMessageId, { failed: null, signedOut: false });
       try {
         const { seq } = await answerOf(
           kind === 'reply'
@@ -95,7 +98,11 @@ export function useOutbox(
         if (final && error.status !== 401 && error.status !== 429) {
           change(clientMessageId, null);
           refused.current(one, error);
-        } else change(clientMessageId, { failed: sentenceOf(error) });
+        } else {
+          const signedOut = final && error.status === 401;
+          const failed = signedOut ? 'It goes out once you have signed in.' : sentenceOf(error);
+          change(clientMessageId, { failed, signedOut });
+        }
       }
     },
     [id, change],
@@ -105,6 +112,13 @@ export function useOutbox(
   useEffect(() => {
     for (const one of boxAt(place)) if (one.seq === null) void deliver(one);
   }, [place, deliver]);
+
+  // Nor does anybody who signs in again press for it.
+  const { dataUpdatedAt: signedInAt } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session that begins has no other sign
+  useEffect(() => {
+    for (const one of boxAt(place)) if (one.signedOut) void deliver(one);
+  }, [place, deliver, signedInAt]);
 
   // What stands in the log is no longer on its way.
   useEffect(() => {

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
 import { Refusal, sentenceOf } from '../../refusal.ts';
+import { hearAgain } from '../keys/deaf.ts';
 import styles from './conversation.module.css';
 
 /** A conversation that is not there, or could not be read now. */
@@ -12,6 +14,7 @@ export function Unreadable({
   readonly back: string;
   readonly onRetry: () => void;
 }) {
+  useEffect(hearAgain, []);
   const gone = error instanceof Refusal && (error.status === 404 || error.status === 410);
   return (
     <section className={styles.nothing} aria-label="Conversation">

@@ -28,20 +28,12 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
                   </div>
                 ))}
               {group === 'Answer' && (
-                <>
-                  <div>
-                    <dt>
-                      <Kbd size="xs">{modKey}+Enter</Kbd>
-                    </dt>
-                    <dd>Send; in an empty field, send the suggested reply</dd>
-                  </div>
-                  <div>
-                    <dt>
-                      <Kbd size="xs">→</Kbd>
-                    </dt>
-                    <dd>In an empty field, edit the suggested reply</dd>
-                  </div>
-                </>
+                <div>
+                  <dt>
+                    <Kbd size="xs">→</Kbd>
+                  </dt>
+                  <dd>In an empty field, edit the suggested reply</dd>
+                </div>
               )}
             </dl>
           </section>

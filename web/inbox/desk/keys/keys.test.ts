@@ -32,6 +32,13 @@ test('Enter begins a reply, and in a text field is a new line', () => {
   expect(keyOf({ ...enter, shiftKey: true }, elsewhere)).toBeNull();
 });
 
+test('Ctrl+Enter sends from outside of the text field, which has its own', () => {
+  const sends = { ...none, code: 'Enter', key: 'Enter', ctrlKey: true };
+  expect(keyOf(sends, elsewhere)).toBe('send');
+  expect(keyOf(sends, { writing: false, singles: false })).toBe('send');
+  expect(keyOf(sends, writing)).toBeNull();
+});
+
 test('a question mark is one on any keyboard', () => {
   expect(keyOf({ ...none, code: 'Minus', key: '?', shiftKey: true }, elsewhere)).toBe('sheet');
 });

@@ -7,6 +7,7 @@ export type KeyName =
   | 'previous'
   | 'reply'
   | 'note'
+  | 'send'
   | 'side'
   | 'packetEnough'
   | 'packetLacking'
@@ -61,6 +62,13 @@ export const keys: readonly Key[] = [
     group: 'Answer',
   },
   { name: 'note', code: 'KeyP', shown: 'P', label: 'Write a private note', group: 'Answer' },
+  {
+    name: 'send',
+    code: 'Enter',
+    shown: 'Ctrl+Enter',
+    label: 'Send; in an empty field, send the suggested reply',
+    group: 'Answer',
+  },
   { name: 'claim', code: 'KeyC', shown: 'C', label: 'Claim', group: 'Decide' },
   { name: 'bargeIn', code: 'KeyB', shown: 'B', label: 'Barge in, or take over', group: 'Decide' },
   { name: 'hold', code: 'KeyH', shown: 'H', label: 'Hold the AI, or let it answer again', group: 'Decide' },
@@ -98,6 +106,8 @@ export function keyOf(
 ): KeyName | null {
   const { code, key, altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (code === 'KeyK' && (ctrlKey || metaKey) && !altKey) return 'palette';
+  // A field with a form has its own.
+  if (key === 'Enter' && (ctrlKey || metaKey)) return writing || altKey || shiftKey ? null : 'send';
   if (ctrlKey || metaKey) return null;
   if (code === 'Escape') return 'back';
   if (key === 'Enter') return writing || altKey || shiftKey ? null : 'reply';
@@ -106,7 +116,12 @@ export function keyOf(
   if (!altKey && key === '?') return 'sheet';
   if (!altKey && key === '/') return 'filter';
   return (
-    keys.find((one) => one.code === code && one.name !== 'palette' && (one.shift ?? false) === shiftKey)
-      ?.name ?? null
+    keys.find(
+      (one) =>
+        one.code === code &&
+        one.name !== 'palette' &&
+        one.name !== 'send' &&
+        (one.shift ?? false) === shiftKey,
+    )?.name ?? null
   );
 }
