@@ -39,10 +39,10 @@ export function shortSpan(ms: number): string {
   return `${Math.floor(span / day)}d`;
 }
 
-/** A stretch of time as a countdown: 4:05, 1:20:00; days as in `shortSpan`. */
+/** A stretch of time as a countdown: 4:05, 1:20:00, 1d 15h. */
 export function countdown(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1_000);
-  if (seconds >= 86_400) return shortSpan(ms);
+  if (seconds >= 86_400) return `${Math.floor(seconds / 86_400)}d ${Math.floor(seconds / 3_600) % 24}h`;
   const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
   const two = (value: number) => String(value).padStart(2, '0');
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
@@ -52,8 +52,23 @@ const clockForm = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: 
 const dayForm = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
 const fullForm = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const weekForm = new Intl.DateTimeFormat(undefined, {
+  ...{ weekday: 'short', hour: '2-digit', minute: '2-digit' },
+});
+const dateForm = new Intl.DateTimeFormat(undefined, {
+  ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+});
+
 export const clockTime = (at: string | number): string => clockForm.format(new Date(at));
 export const fullTime = (at: string | number): string => fullForm.format(new Date(at));
+
+/** A time as short as it is clear: today's by its clock alone, the week's by its weekday, all others by their date. */
+export function dayTime(at: string | number, today: string | number = Date.now()): string {
+  const [date, here] = [new Date(at), new Date(today)];
+  if (date.toDateString() === here.toDateString()) return clockForm.format(date);
+  const isNear = Math.abs(date.getTime() - here.getTime()) < 6 * day;
+  return (isNear ? weekForm : dateForm).format(date);
+}
 
 /** The day of a time, relative to today where that is shorter. */
 export function dayName(at: string, today = new Date()): string {

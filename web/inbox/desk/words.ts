@@ -1,12 +1,14 @@
 import type { HandoffReason, LadderAction, Mode } from '../../../domain/events.ts';
 
-/** What people read for a mode. */
+/** What people read for a mode; `heldWords` while an operator holds the AI. */
 export const modeWords: Readonly<Record<Mode, string>> = {
   ai: 'AI answers',
   waiting: 'Waiting',
   human: 'With a person',
   resolved: 'Resolved',
 };
+
+export const heldWords = 'The AI is held';
 
 /** Why the AI stopped, in as few words as a line of the list has room for. */
 export const reasonWords: Readonly<Record<HandoffReason, string>> = {
@@ -44,10 +46,11 @@ export const nextWords: Readonly<Record<string, string>> = {
 /** The evidence of a rule by name, with numbers as people say them. */
 export function evidenceWords(evidence: Readonly<Record<string, string | number | boolean>>): string {
   return Object.entries(evidence)
-    .map(
-      ([name, value]) =>
-        `${plain(name)} ${typeof value === 'number' ? number(name, value) : plain(String(value))}`,
-    )
+    .map(([name, value]) => {
+      // Words of our lexicons as they are matched, without accents: nothing that the customer wrote.
+      if (name === 'words') return `matches our phrase “${value}”`;
+      return `${plain(name)} ${typeof value === 'number' ? number(name, value) : plain(String(value))}`;
+    })
     .join(', ');
 }
 

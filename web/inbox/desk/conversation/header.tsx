@@ -6,7 +6,7 @@ import { useMe } from '../../session.ts';
 import { useNow } from '../clock.ts';
 import { shownKey } from '../keys/keys.ts';
 import { useSingles } from '../keys/use-keys.ts';
-import { languageWords, modeWords } from '../words.ts';
+import { heldWords, languageWords, modeWords } from '../words.ts';
 import type { Action, ActionName } from './actions.ts';
 import styles from './conversation.module.css';
 import type { People, Person } from './people.ts';
@@ -35,14 +35,17 @@ export function Header({
   side,
   onSide,
 }: HeaderProps) {
-  const { customer, mode, owner, language } = standing;
+  const { customer, mode, owner, language, holdUntil } = standing;
   const [first, ...others] = actions;
   const name = customer?.known ? customer.id : `Visitor ${(standing.visitorId ?? '').slice(0, 6)}`;
   const me = useMe();
   const [singles] = useSingles();
   const whose = owner?.id === me.operatorId ? 'you' : (owner?.name ?? 'a person');
+  const now = useNow();
+  const isHeld =
+    mode === 'ai' && holdUntil !== undefined && holdUntil !== null && Date.parse(holdUntil) > now;
   const where = [
-    mode === 'human' ? `With ${whose}` : modeWords[mode],
+    mode === 'human' ? `With ${whose}` : isHeld ? heldWords : modeWords[mode],
     siteName,
     language && languageWords(language),
   ];

@@ -46,7 +46,7 @@ function isFollowing(before: Item | undefined, event: MessageEvent): boolean {
 
 /** The packet stands above; a hold that is renewed is one hold. */
 function isShown(event: LogEvent, before: Item | undefined): boolean {
-  if (event.type === 'packet' || event.type === 'hold_end') return false;
+  if (event.type === 'packet') return false;
   return !(event.type === 'hold' && before?.kind === 'line' && before.event.type === 'hold');
 }
 

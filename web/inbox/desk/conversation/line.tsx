@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '../../icon.tsx';
-import { clockTime } from '../clock.ts';
+import { clockTime, dayTime } from '../clock.ts';
 import { evidenceWords, ladderWords, plain, reasonWords } from '../words.ts';
-import type { LogEvent } from './log.ts';
+import type { EventOf, LogEvent } from './log.ts';
 import styles from './transcript.module.css';
 
 type Told = {
@@ -49,9 +49,9 @@ function tell(event: LogEvent, nameOf: (id: unknown) => string): Told | null {
       return { icon: 'swap', text: why, more: event.text };
     }
     case 'wait_promise':
-      return { icon: 'clock', text: promised('The customer was told', event.dueAt), more: event.text };
+      return { icon: 'clock', text: promised('The customer was told', event), more: event.text };
     case 'wait_update':
-      return { icon: 'clock', text: promised('The customer was told anew', event.dueAt), more: event.text };
+      return { icon: 'clock', text: promised('The customer was told anew', event), more: event.text };
     case 'escalation':
       return {
         icon: 'warning',
@@ -90,6 +90,8 @@ function tell(event: LogEvent, nameOf: (id: unknown) => string): Told | null {
       return { icon: 'bell', text: `${nameOf(event.to)} was reminded` };
     case 'hold':
       return { icon: 'clock', text: `${who} held the AI` };
+    case 'hold_end':
+      return { icon: 'spark', text: 'The hold ended: the AI may answer again' };
     case 'rating':
       return { icon: 'flag', text: `The customer rated it ${event.score} of 5` };
     case 'address':
@@ -104,13 +106,13 @@ function tell(event: LogEvent, nameOf: (id: unknown) => string): Told | null {
   }
 }
 
-function promised(told: string, dueAt: string | null): string {
-  return dueAt ? `${told} (until ${clockTime(dueAt)})` : `${told} (no time stated)`;
+function promised(told: string, { dueAt, at }: EventOf<'wait_promise' | 'wait_update'>): string {
+  return dueAt ? `${told} (until ${dayTime(dueAt, at)})` : `${told} (no time stated)`;
 }
 
-function limits({ neverAlone, aiUntil }: Extract<LogEvent, { type: 'return_to_ai' }>): string {
+function limits({ neverAlone, aiUntil, at }: Extract<LogEvent, { type: 'return_to_ai' }>): string {
   const never = neverAlone?.length ? `, not for ${neverAlone.map(plain).join(', ')}` : '';
-  return never + (aiUntil ? `, until ${clockTime(aiUntil)}` : '');
+  return never + (aiUntil ? `, until ${dayTime(aiUntil, at)}` : '');
 }
 
 function mandateText(mandate: unknown): string | undefined {

@@ -28,9 +28,9 @@ test('a draft that was never sent stands after what it was to answer; one that w
   expect(kinds).toEqual(['day', 'message', 'message', 'message', 'draft', 'line']);
 });
 
-test('a hold that is renewed is one line, and packets are none', () => {
+test('a hold that is renewed is one line, its end is another, and packets are none', () => {
   const log = { events: [event(1, 'hold'), event(2, 'hold'), event(3, 'hold_end'), event(4, 'packet')] };
-  expect(toItems(log, []).map(({ kind }) => kind)).toEqual(['day', 'line']);
+  expect(toItems(log, []).map(({ kind }) => kind)).toEqual(['day', 'line', 'line']);
 });
 
 test('what was sent is on its way until its event is there, once for each', () => {

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { Icon } from '../../icon.tsx';
-import { clockTime, fullTime } from '../clock.ts';
+import { clockTime, dayTime, fullTime } from '../clock.ts';
 import type { MessageEvent } from './items.ts';
 import type { BehindAnswer } from './log.ts';
 import { Rich } from './rich.tsx';
@@ -63,7 +63,7 @@ export function Message({ event, follows, hosts, onCitation, seenAt }: MessagePr
         )}
       </div>
       {'draft' in event && event.draft && <Behind behind={event.draft} />}
-      {seenAt !== null && <div className={styles.seen}>Read {clockTime(seenAt)}</div>}
+      {seenAt !== null && <div className={styles.seen}>Read {dayTime(seenAt)}</div>}
     </li>
   );
 }
@@ -87,7 +87,7 @@ function author(event: MessageEvent): string {
     case 'operator_message':
       return event.by.name ?? 'Operator';
     case 'note':
-      return `Note by ${event.by.name ?? 'a colleague'}, only for you here`;
+      return `Note by ${event.by.name ?? 'a colleague'}, only colleagues read it`;
   }
 }
 
@@ -96,7 +96,8 @@ export function Behind({ behind: { assessment, looked } }: { readonly behind: Be
   return (
     <details className={styles.behind}>
       <summary>
-        {Math.round(assessment.confidence * 100)} % sure, {assessment.passages} passages looked at
+        {Math.round(assessment.confidence * 100)} % sure, {assessment.passages}{' '}
+        {assessment.passages === 1 ? 'passage' : 'passages'} looked at
       </summary>
       <ol>
         {looked.slice(0, 5).map(({ passageId, title, score, stale }) => (

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
+import { graveReasons } from '../../../../domain/events.ts';
 import { Icon } from '../../icon.tsx';
 import { shortSpan, useNow } from '../clock.ts';
 import { evidenceWords, plain, reasonWords } from '../words.ts';
@@ -30,6 +31,8 @@ export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, useful,
   const hasRoom = !useMediaQuery(narrow, window.matchMedia(narrow).matches);
   const open = chosen ?? (fresh && hasRoom);
   const { reason, intent, riskFlags, lastMessage, team } = packet;
+  // As the list and its filter have it: what may not wait is red, and what is flagged beside it is not.
+  const isGrave = graveReasons.includes(reason.code);
   return (
     <section className={styles.card} aria-label="Packet" data-open={open}>
       <div className={styles.first}>
@@ -41,15 +44,16 @@ export function PacketCard({ id, packet, fresh, wroteSince, handedOffAt, useful,
         >
           <Icon name={open ? 'down' : 'forward'} size={14} />
         </UnstyledButton>
-        <span className={styles.reason} data-risk={riskFlags.length > 0 || undefined}>
+        <span className={styles.reason} data-risk={isGrave || undefined}>
           {reasonWords[reason.code]}
         </span>
         {riskFlags.map((flag) => (
-          <span key={flag} className={styles.flag}>
+          <span key={flag} className={styles.flag} data-risk={isGrave || undefined}>
             <Icon name="flag" size={12} />
             {plain(flag)}
           </span>
         ))}
+        {isGrave && <span className={styles.high}>High risk</span>}
         {team && <span className={styles.team}>for {team}</span>}
         {handedOffAt && <Age at={handedOffAt} />}
         {!open && (

@@ -33,7 +33,9 @@ function Held({ until }: { readonly until: string }) {
   const left = Date.parse(until) - useNow();
   if (left <= 0) return null;
   return (
-    <Warning tone="plain">The AI is held for {countdown(left)}: it sends nothing while you type.</Warning>
+    <Warning tone="plain">
+      The AI is held for {countdown(left)}: it sends nothing. Typing holds it longer.
+    </Warning>
   );
 }
 

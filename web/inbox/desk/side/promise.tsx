@@ -1,4 +1,4 @@
-import { clockTime, countdown, fullTime, shortSpan, useNow } from '../clock.ts';
+import { countdown, dayTime, fullTime, shortSpan, useNow } from '../clock.ts';
 import { type Log, newestOf } from '../conversation/log.ts';
 import { ladderWords } from '../words.ts';
 import styles from './side.module.css';
@@ -37,7 +37,7 @@ export function PromiseFacts({ standing, log }: SideProps) {
             <li key={`${at}:${action}`} data-fired={fired}>
               <span>{ladderWords[action as keyof typeof ladderWords] ?? action}</span>
               <time dateTime={at} title={fullTime(at)}>
-                {fired ? `fired, ${clockTime(at)}` : clockTime(at)}
+                {fired ? `fired, ${dayTime(at)}` : dayTime(at)}
               </time>
             </li>
           ))}
@@ -59,18 +59,17 @@ type ClockProps = { readonly dueAt: string; readonly state: string; readonly ope
 
 function Clock({ dueAt, state, open }: ClockProps) {
   const left = Date.parse(dueAt) - useNow();
-  if (state === 'kept')
-    return <p className={styles.kept}>Kept: a person replied before {clockTime(dueAt)}.</p>;
+  if (state === 'kept') return <p className={styles.kept}>Kept: a person replied before {dayTime(dueAt)}.</p>;
   if (left <= 0 || state === 'broken')
     return (
       <p className={styles.broken}>
-        Broken {shortSpan(left)} ago, due {clockTime(dueAt)}.
+        Broken {shortSpan(left)} ago, due {dayTime(dueAt)}.
       </p>
     );
   return (
     <p className={styles.left}>
-      <strong>{countdown(left)}</strong> {open ? 'until a person should reply' : 'to reply'} (
-      {clockTime(dueAt)})
+      <strong>{countdown(left)}</strong> {open ? 'until a person should reply' : 'to reply'} ({dayTime(dueAt)}
+      )
     </p>
   );
 }

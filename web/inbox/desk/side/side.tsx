@@ -24,7 +24,7 @@ export function Side({ onJump, onClose, ...about }: Props) {
         </ActionIcon>
       </header>
       <PromiseFacts {...about} />
-      <Why why={why.data} error={why.error} onJump={onJump} />
+      <Why why={why.data} error={why.error} ladder={about.standing.ladder} onJump={onJump} />
       <CustomerFacts {...about} />
       <Labels {...about} />
       <Earlier id={about.id} />

@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
-import type { paths } from '../../../client/schema.d.ts';
+import type { Conversation, paths } from '../../../client/schema.d.ts';
 import { sentenceOf } from '../../refusal.ts';
 import { useMe } from '../../session.ts';
-import { clockTime, countdown, useNow } from '../clock.ts';
-import { nextWords } from '../words.ts';
+import { countdown, dayTime, fullTime, useNow } from '../clock.ts';
+import { ladderWords, nextWords } from '../words.ts';
 import styles from './side.module.css';
 
 type Answer = paths['/v1/conversations/{id}/why']['get']['responses'][200]['content']['application/json'];
@@ -11,11 +11,13 @@ type Answer = paths['/v1/conversations/{id}/why']['get']['responses'][200]['cont
 type WhyProps = {
   readonly why: Answer | undefined;
   readonly error: Error | null;
+  /** The steps that fire while nobody replies. */
+  readonly ladder: Conversation['ladder'];
   readonly onJump: (seq: number) => void;
 };
 
 /** Why a conversation is where it is, whether the AI is silent, and what fires next: as its running workflow says. */
-export function Why({ why, error, onJump }: WhyProps) {
+export function Why({ why, error, ladder, onJump }: WhyProps) {
   const now = useNow();
   const me = useMe();
   return (
@@ -50,9 +52,9 @@ export function Why({ why, error, onJump }: WhyProps) {
                   const left = Date.parse(at) - now;
                   return (
                     <li key={`${what}:${at}`}>
-                      <span>{nextWords[what] ?? what}</span>
-                      <time dateTime={at} title={clockTime(at)}>
-                        {left > 0 ? `in ${countdown(left)}` : 'now'}
+                      <span>{what === 'escalation' ? stepWords(ladder) : (nextWords[what] ?? what)}</span>
+                      <time dateTime={at} title={fullTime(at)}>
+                        {left > 0 ? `in ${countdown(left)}, ${dayTime(at, now)}` : 'now'}
                       </time>
                     </li>
                   );
@@ -64,6 +66,14 @@ export function Why({ why, error, onJump }: WhyProps) {
       )}
     </section>
   );
+}
+
+/** Which step of the escalation comes next. */
+function stepWords(ladder: Conversation['ladder']): string {
+  const step = ladder?.findIndex(({ fired }) => !fired) ?? -1;
+  const action = ladder?.[step]?.action as keyof typeof ladderWords | undefined;
+  const does = action && ladderWords[action];
+  return does ? `Escalation step ${step + 1}: ${does.toLowerCase()}` : (nextWords.escalation ?? '');
 }
 
 function silence({ silentAi, mode, owner }: Answer, me: string): string {
