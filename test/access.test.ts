@@ -89,9 +89,10 @@ test('Express serves what the table lists and nothing else', () => {
 
 /** Pages hold nothing of anybody: what they show they ask for as everyone does. There are none before a build. */
 const pages = readWebFiles()
-  ? ['/', '/assets/*path', '/widget.js', '/inbox', '/inbox/*path', '/demo', '/widget/:site'].flatMap(
-      (path) => [`get ${path}`, `options ${path}`],
-    )
+  ? [
+      ...['/', '/assets/*path', '/widget.js', '/favicon.ico'],
+      ...['/inbox', '/inbox/*path', '/demo', '/widget/:site'],
+    ].flatMap((path) => [`get ${path}`, `options ${path}`])
   : [];
 
 type Layer = {

@@ -11,6 +11,10 @@ import { type WidgetConfig, widgetConfig, withConfig } from './widget-page.ts';
 const forever = 'public, max-age=31536000, immutable';
 /** The loader's name never changes, so a new version is in use within this. */
 const forAWhile = 'public, max-age=300';
+/** As the inbox has it. */
+const icon =
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'><rect width='32' height='32' rx='9' fill='#0b7a63'/>" +
+  "<rect x='7' y='13.5' width='18' height='5' rx='2.5' fill='#fff' transform='rotate(-35 16 16)'/></svg>";
 
 /** The pages that people open: the inbox, the widget in its frame, a demo; and what they load. */
 export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles()): Router {
@@ -24,6 +28,10 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
       ...{ 'Cache-Control': forAWhile, 'Cross-Origin-Resource-Policy': 'cross-origin' },
     }),
   );
+  // Browsers ask for it where a page names none.
+  router.get('/favicon.ico', (_request, response) => {
+    response.set('Cache-Control', forAWhile).type('image/svg+xml').send(icon);
+  });
   // Who opens the bare address works here: customers come by the widget.
   router.get('/', (_request, response) => response.redirect(302, '/inbox'));
   router.get(['/inbox', '/inbox/*path'], (_request, response) => sendPage(response, files, 'inbox'));
@@ -31,7 +39,10 @@ export function createPages(deps: ApiDeps, files: WebFiles | null = readWebFiles
   router.get('/widget/:site', (request, response) => sendWidget(deps, files, request, response));
   // Express would answer OPTIONS by itself.
   router.options(
-    ['/', '/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'],
+    [
+      ...['/', '/assets/*path', '/inbox', '/inbox/*path', '/demo', '/widget/:site', '/widget.js'],
+      '/favicon.ico',
+    ],
     refuse,
   );
   return router;
@@ -63,8 +74,6 @@ async function sendWidget(
   response: Response,
 ): Promise<void> {
   const site = await store.sites.get(String(request.params.site));
-  if (!site) throw nowhere();
-  const told = widgetConfig(site, request, config.BATON_SMTP_URL !== undefined);
   // Older browsers know frame-ancestors alone as "nowhere"; without it they would show it everywhere.
   response.removeHeader('X-Frame-Options');
   response.vary('Accept-Language');
@@ -73,6 +82,12 @@ async function sendWidget(
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cross-Origin-Embedder-Policy': 'require-corp',
   });
+  if (!site) {
+    // The loader that framed it tells whoever looks after that page.
+    const script = "parent === window || parent.postMessage({ baton: 'none' }, '*')";
+    return sendNoSite(response, files, String(request.params.site), { framedBy: ['*'], script });
+  }
+  const told = widgetConfig(site, request, config.BATON_SMTP_URL !== undefined);
   sendPage(response, files, 'widget', { config: told, framedBy: framedBy(site.allowedDomains) });
 }
 
@@ -83,28 +98,40 @@ async function sendDemo(
   { query: { site = 'sample' } }: Request,
   response: Response,
 ): Promise<void> {
-  const id = typeof site === 'string' && /^[\w-]{1,128}$/.test(site) ? site : null;
-  const isThere = id !== null && (await store.sites.get(id)) !== null;
-  response.status(isThere ? 200 : 404);
-  sendPage(response, files, isThere ? 'demo' : 'no-site', { site: id ?? 'of this name' });
+  const id = String(site);
+  if (isId.test(id) && (await store.sites.get(id))) sendPage(response, files, 'demo', { site: id });
+  else sendNoSite(response, files, id);
 }
+
+/** Nothing else that was asked for gets into a page. */
+const isId = /^[\w-]{1,128}$/;
+
+function sendNoSite(response: Response, files: WebFiles, id: string, more: PageParts = {}): void {
+  response.status(404);
+  sendPage(response, files, 'no-site', { ...more, site: isId.test(id) ? id : 'of this name' });
+}
+
+type PageParts = {
+  readonly config?: WidgetConfig;
+  readonly framedBy?: readonly string[];
+  readonly site?: string;
+  /** Of ours. */
+  readonly script?: string;
+};
 
 function sendPage(
   response: Response,
   files: WebFiles,
   name: PageName,
-  {
-    config,
-    framedBy,
-    site = 'sample',
-  }: { readonly config?: WidgetConfig; readonly framedBy?: readonly string[]; readonly site?: string } = {},
+  { config, framedBy, site = 'sample', script }: PageParts = {},
 ): void {
   const nonce = randomBytes(16).toString('base64');
   const page = files
     .page(name)
     .replaceAll('__NONCE__', nonce)
     .replace('data-site="sample"', `data-site="${site}"`)
-    .replace('__SITE__', site);
+    .replace('__SITE__', site)
+    .replace('</head>', script ? `<script nonce="${nonce}">${script}</script></head>` : '</head>');
   response.set({
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': pagePolicy(nonce, framedBy),

@@ -14,7 +14,6 @@ export type WidgetConfig = {
   readonly name: string;
   readonly look: Look;
   readonly language: Language;
-  readonly direction: 'ltr' | 'rtl';
   /** Whether a mail can tell of a reply, so that an address is asked for. */
   readonly mail: boolean;
   /** Hosts that texts may link to. */
@@ -40,7 +39,6 @@ export function widgetConfig(
     name: site.name,
     look: site.look,
     language,
-    direction: rightToLeft.has(language) ? 'rtl' : 'ltr',
     mail,
     hosts: site.allowedDomains,
     texts: {
@@ -57,8 +55,10 @@ export function widgetConfig(
 /** The widget's page in its language and colors, with what it is told in a script element that nothing in it can end. */
 export function withConfig(page: string, config: WidgetConfig, nonce: string): string {
   const json = JSON.stringify(config).replaceAll('<', '\\u003c');
+  const { language } = config;
+  const direction = rightToLeft.has(language) ? 'rtl' : 'ltr';
   return page
-    .replace('<html lang="en">', () => `<html lang="${config.language}" dir="${config.direction}">`)
+    .replace('<html lang="en">', () => `<html lang="${language}" dir="${direction}">`)
     .replace(
       '<!--config-->',
       () =>

@@ -30,6 +30,13 @@ test('without its site the demo says so, and where a site is set up; axe finds n
   expect(page.errors).toEqual([]);
 });
 
+test('the page of a chat whose site is not there says so to whoever opens it', async () => {
+  const page = await visit('/widget/shopp');
+  await page.getByText('this Baton has no site shopp').waitFor();
+  expect(await lookAt(page, 'widget without its site')).toEqual([]);
+  expect(page.errors).toEqual([]);
+});
+
 test('a press on a question of the demo opens the chat and asks it, as often as it is pressed', async () => {
   await baton.siteWith({ siteId: 'sample', name: 'Sample' });
   const page = await visit('/demo');

@@ -60,6 +60,20 @@ test('a page of another host shows no chat', async () => {
   expect(await frame?.locator('.launch').count()).toBe(0);
 });
 
+test('a site that is not there is named in the console, and the page goes on without a chat', async () => {
+  const page = await visit(
+    shop,
+    `<body><button onclick="Baton.open()">Help</button>${snippet().replace(site, 'shopp')}</body>`,
+  );
+  const isSaid = (text: string) => text.includes('no site "shopp"');
+  if (!page.errors.some(isSaid)) {
+    await page.waitForEvent('console', { predicate: (message) => isSaid(message.text()) });
+  }
+  await page.locator('iframe').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Help' }).press('Enter');
+  expect(page.errors.filter((text) => !isSaid(text))).toEqual([]);
+});
+
 test('Escape gives the focus back: to the launcher, or to the button of the page that opened the chat', async () => {
   const page = await visit(shop, `<body><button onclick="Baton.open()">Help</button>${snippet()}</body>`);
   const widget = widgetIn(page.frameLocator('iframe'));

@@ -95,9 +95,9 @@ test('a customer goes through a whole handoff: asked, waiting, a person, solved,
   await widget.replies.first().waitFor();
   expect(await widget.replies.allTextContents()).toEqual(['We do: <b>5 days</b>.']);
   // The wait is over: it stands in one line, which opens to what was stated.
-  const stated = widget.wait.getByText("I can't estimate the wait yet.");
+  const stated = widget.log.getByText("I can't estimate the wait yet.");
   await stated.waitFor({ state: 'hidden' });
-  await widget.wait.getByText('Your wait').press('Enter');
+  await widget.log.getByText('Your wait').press('Enter');
   await stated.waitFor();
   await widget.announced.getByText('Ana Silva: We do').waitFor({ state: 'attached' });
   await page.getByText('Ana Silva is typing').waitFor({ state: 'detached' });
@@ -108,7 +108,7 @@ test('a customer goes through a whole handoff: asked, waiting, a person, solved,
   expect((await ana.post(`${path}/seen`, { seq: thanks.id })).status).toBe(202);
   await page.getByText('Seen', { exact: true }).waitFor();
   await ana.post(`${path}/resolve`, { outcome: 'Two lamps are **on their way**.' });
-  const solved = page.getByRole('region', { name: 'Marked as solved' });
+  const solved = page.getByRole('article', { name: 'Marked as solved' });
   await solved.getByText('Two lamps are on their way.').waitFor();
   await widget.announced.getByText('Ana Silva: Two lamps are on their way.').waitFor({ state: 'attached' });
   await page.getByRole('radio', { name: 'Good', exact: true }).press('Space');
@@ -123,6 +123,41 @@ test('a person is one press away while the AI is still looking', async () => {
   await widget.person.press('Enter');
   await widget.handoff.waitFor();
   expect(await widget.answers.count()).toBe(0);
+});
+
+test('a person is one press away where a quote is read, too; then the customer can write', async () => {
+  const { page, widget } = await openWidget();
+  await widget.say(question);
+  await widget.chips.first().press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Sources' });
+  await sheet.getByRole('button', { name: 'Talk to a person' }).press('Enter');
+  await widget.handoff.waitFor();
+  expect(await sheet.count()).toBe(0);
+  await page.keyboard.type('Hello');
+  expect(await widget.field.inputValue()).toBe('Hello');
+});
+
+test('stars that were chosen are given when the customer writes on; no two places of the page are named alike', async () => {
+  const { site, page, widget } = await openWidget();
+  await widget.person.press('Enter');
+  await widget.wait.waitFor();
+  const path = await conversationOf(site);
+  const ana = await baton.operator('operator', 'Ana');
+  await ana.post(`${path}/claim`);
+  await ana.post(`${path}/resolve`, {});
+  await page.getByRole('radio', { name: 'Bad', exact: true }).press('Space');
+  await page.getByRole('textbox', { name: 'Anything to add?' }).fill('Slow.');
+  await widget.say(unanswerable);
+  await page.getByText('Thank you for the rating.').waitFor();
+  await widget.settled();
+  expect(await widget.ownTexts()).toEqual([unanswerable]);
+  const rating = await seen(ana, path, 'rating');
+  const message = await seen(ana, path, 'customer_message', 2);
+  expect(rating.data).toMatchObject({ score: 2 });
+  expect(Number(rating.id)).toBeLessThan(Number(message.id));
+  await widget.handoff.nth(1).waitFor();
+  const names = await page.getByRole('region').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('what was read is not read out again after a reload; what was typed is still there', async () => {
@@ -213,6 +248,33 @@ test('languages that are written from the right are shown so', async () => {
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   const close = await page.locator('.badge').first().boundingBox();
   expect(close?.x).toBeGreaterThan(640);
+});
+
+test('a long name keeps its beginning in a page that is written from the right', async () => {
+  const name = 'Kestrel Bicycle Repairs and Second-hand Sales of Überlingen';
+  const site = await baton.siteWith({ name });
+  const context = await browser.window([baton.url], { viewport: { width: 390, height: 700 } });
+  const page = await browser.open(context, `${baton.url}/widget/${site}?language=ar`);
+  await page.locator('.ask').press('Enter');
+  await page.locator('.handoff').waitFor();
+  const ana = await baton.operator(
+    'operator',
+    'Maximiliane-Friederike Überländer-Schöngrundner of Überlingen',
+  );
+  await ana.post(`${await conversationOf(site)}/claim`);
+  const head = page.locator('.who');
+  await head.getByText('Maximiliane').waitFor();
+  for (const begin of ['Kestrel', 'Maximiliane']) {
+    const isShown = await head.getByText(begin).evaluate((found) => {
+      const range = found.ownerDocument.createRange();
+      range.setStart(found.firstChild ?? found, 0);
+      range.setEnd(found.firstChild ?? found, 1);
+      const letter = range.getBoundingClientRect();
+      const box = found.closest('.who')?.getBoundingClientRect();
+      return !!box && letter.left >= box.left - 1 && letter.right <= box.right + 1;
+    });
+    expect(isShown).toBe(true);
+  }
 });
 
 /** Bytes of a body as they are sent. */

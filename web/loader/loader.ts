@@ -7,7 +7,9 @@ export {};
 type Side = 'left' | 'right';
 type FromFrame =
   | { readonly baton: 'ready'; readonly title: string; readonly side: Side }
-  | { readonly baton: 'view'; readonly view: 'closed' | 'peek' | 'open'; readonly height?: number };
+  | { readonly baton: 'view'; readonly view: 'closed' | 'peek' | 'open'; readonly height?: number }
+  /** What stands in the frame is the page that says that there is no such site. */
+  | { readonly baton: 'none' };
 
 /** What a page can ask of the chat. */
 type Baton = {
@@ -75,6 +77,10 @@ function start(origin: string, site: string): void {
       tellHost();
       waiting.splice(0).forEach(tell);
     } else if (data.baton === 'view') show(data.view, data.height);
+    else if (data.baton === 'none') {
+      console.error(`Baton: no site "${site}" (data-site)`);
+      frame.remove();
+    }
     place();
   });
   // The focus moves into the frame: whatever page this has become since, it is where the customer is now.

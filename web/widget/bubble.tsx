@@ -12,10 +12,7 @@ export function bubble(row: Bubble) {
   const { voice, name, text, event, outgoing, isFirst, isLast, at, delivery } = row;
   for (const { url } of event?.citations ?? []) trust(url);
   return (
-    <article
-      key={row.key}
-      class={`row ${voice === 'customer' ? 'own' : 'theirs'} ${voice} ${isFirst ? 'first' : ''} ${isLast ? 'last' : ''}`}
-    >
+    <article key={row.key} class={`row ${voice === 'customer' ? 'own' : voice} ${isFirst ? 'first' : ''}`}>
       {isFirst &&
         (voice === 'customer' ? (
           <p class="hidden">{say('you')}</p>

@@ -10,7 +10,7 @@ import { words } from './words.tsx';
 /** The change of hands: from whom to whom, what was passed on, and the notice. */
 export function handoffCard(event: TalkEvent) {
   return (
-    <section key={event.seq} class="card handoff" aria-label={say('handoff.title')}>
+    <article key={event.seq} class="card handoff" aria-label={say('handoff.title')}>
       <div class="hands" aria-hidden="true">
         <span class="face">{icon('spark')}</span>
         <i />
@@ -19,7 +19,7 @@ export function handoffCard(event: TalkEvent) {
       <h2>{say('handoff.title')}</h2>
       <p dir="auto">{event.text}</p>
       {event.reason !== 'operator_pulled' && <p class="quiet">{say('handoff.passed')}</p>}
-    </section>
+    </article>
   );
 }
 
@@ -34,20 +34,18 @@ export function waitCard(event: TalkEvent, { wait, mode, addressNoted }: Standin
   if (!live || live.isOver) {
     const kept = live?.kept ?? null;
     return (
-      <section key={seq} class="past" aria-label={say('wait.title')}>
-        <details>
-          <summary class={kept === null ? '' : kept ? 'state good' : 'state late'}>
-            {icon(kept === null ? picture : kept ? 'check' : 'alert')}
-            {kept === null ? title : say(kept ? 'wait.kept' : 'wait.broken')}
-            {icon('down')}
-          </summary>
-          <p dir="auto">{text}</p>
-        </details>
-      </section>
+      <details key={seq} class="past">
+        <summary class={kept === null ? '' : kept ? 'state good' : 'state late'}>
+          {icon(kept === null ? picture : kept ? 'check' : 'alert')}
+          {kept === null ? title : say(kept ? 'wait.kept' : 'wait.broken')}
+          {icon('down')}
+        </summary>
+        <p dir="auto">{text}</p>
+      </details>
     );
   }
   return (
-    <section key={seq} class="card wait" aria-label={say('wait.title')}>
+    <article key={seq} class="card wait" aria-label={say('wait.title')}>
       <h2>
         {icon(picture)}
         {title}
@@ -55,7 +53,7 @@ export function waitCard(event: TalkEvent, { wait, mode, addressNoted }: Standin
       <p dir="auto">{text}</p>
       {mode === 'waiting' && live.dueAt !== null && due(live.at, live.dueAt)}
       {mode === 'waiting' && config.mail && !addressNoted && addressForm()}
-    </section>
+    </article>
   );
 }
 
@@ -82,7 +80,7 @@ function due(at: number, dueAt: number) {
 /** The end of an episode, with what the one who ended it says of it. */
 export function solvedCard({ seq, outcome, by }: TalkEvent) {
   return (
-    <section key={seq} class={outcome ? 'card solved' : 'line solved'} aria-label={say('resolved')}>
+    <article key={seq} class={outcome ? 'card solved' : 'line solved'} aria-label={say('resolved')}>
       <h2>
         {icon('check')} {say('resolved')}
       </h2>
@@ -91,6 +89,6 @@ export function solvedCard({ seq, outcome, by }: TalkEvent) {
         {outcome && by.name && [<bdi key="by">{by.name}</bdi>, ' · ']}
         {say('reopened')}
       </p>
-    </section>
+    </article>
   );
 }

@@ -8,7 +8,6 @@ export type Config = {
     readonly position: 'left' | 'right';
   };
   readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
   /** Whether a mail can tell of a reply. */
   readonly mail: boolean;
   /** Hosts that texts may link to, as the site lists them; the sources that it cites are added. */

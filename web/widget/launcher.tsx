@@ -29,7 +29,7 @@ export function launcher() {
           </div>
         )}
       </div>
-      <button type="button" class="launch" aria-label={say('open')} aria-expanded={false} onClick={open}>
+      <button type="button" class="launch" aria-label={say('open')} onClick={open}>
         {icon('chat')}
         {unread.length > 0 && <span class="count">{unread.length > 99 ? '99+' : unread.length}</span>}
       </button>

@@ -113,7 +113,7 @@ function greeting(isAlone: boolean) {
 
 function dots({ voice, name }: Typing) {
   return (
-    <div class={`row theirs typing ${voice}`}>
+    <div class={`row typing ${voice}`}>
       <p class="by">
         {face(voice, name)}
         <span>{voice === 'ai' ? say('typing.ai') : say('typing.person', { name: nameOr(name) })}</span>

@@ -4,8 +4,9 @@ import { header } from './header.tsx';
 import { isAlone } from './host.ts';
 import { icon } from './icons.tsx';
 import { log } from './log.tsx';
+import { toEnd } from './log-end.ts';
 import { toRows } from './rows.ts';
-import { close } from './showing.ts';
+import { close, fieldPath, focusOn } from './showing.ts';
 import { sourceSheet } from './source.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { againIn, lasts, state } from './state.ts';
@@ -24,6 +25,11 @@ export function panel() {
   const isStuck = !navigator.onLine || blocked !== null;
   const rows = toRows(events, outbox, { isQueued: isStuck, seenSeq });
   const isAsked = rows.some(({ kind, key }) => kind === 'asked' && key.startsWith('out-'));
+  const person = (standing.mode === 'ai' || standing.mode === 'resolved') && (
+    <button type="button" class="link ask" disabled={isAsked} onClick={askForPerson}>
+      {icon('person')} {say(isAsked ? 'person.asked' : 'person.ask')}
+    </button>
+  );
   return (
     <section
       class="panel"
@@ -51,18 +57,22 @@ export function panel() {
           </div>
         ) : (
           <footer class="foot">
-            {(standing.mode === 'ai' || standing.mode === 'resolved') && (
-              <button type="button" class="link ask" disabled={isAsked} onClick={() => write(null)}>
-                {icon('person')} {say(isAsked ? 'person.asked' : 'person.ask')}
-              </button>
-            )}
+            {person}
             {composer()}
           </footer>
         )}
       </div>
-      {cited && sourceSheet(cited)}
+      {cited && sourceSheet(cited, person)}
     </section>
   );
+}
+
+/** From wherever it is pressed, the customer is then where they can write. */
+function askForPerson(): void {
+  if (state.cited) closeCited();
+  focusOn(fieldPath);
+  write(null);
+  toEnd();
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -2,7 +2,7 @@ import { say } from './config.ts';
 import { icon } from './icons.tsx';
 import { draw, set, state } from './state.ts';
 import { keepMark, mark } from './storage.ts';
-import { hand } from './talk.ts';
+import { rate } from './talk.ts';
 
 /** Asks how an episode was, in a word and perhaps a sentence; it may be left unanswered. */
 export function ratingCard(ratable: number | null) {
@@ -12,14 +12,9 @@ export function ratingCard(ratable: number | null) {
     keepMark('unrated', ratable);
     draw();
   };
-  const send = async (event: SubmitEvent) => {
+  const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const comment = (event.currentTarget as HTMLFormElement).querySelector('textarea')?.value.trim();
-    set({ ratingStep: 'sending' });
-    const status = await hand('/rating', { score, ...(comment ? { comment } : {}) });
-    // It was rated elsewhere, or is not asked for any more.
-    if (status === 409) skip();
-    else if (status !== 202) set({ ratingStep: 'failed' });
+    void rate();
   };
   return (
     <form class="card rating" onSubmit={send}>

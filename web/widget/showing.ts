@@ -37,7 +37,7 @@ export function place(isNarrow: boolean): void {
 export function open(): void {
   show();
   // On a phone the keyboard would cover the greeting before it was read.
-  focusOn(state.isNarrow ? '.panel' : '.field textarea');
+  focusOn(state.isNarrow ? '.panel' : fieldPath);
 }
 
 /** Closes the chat; the focus goes where it can be opened again. */
@@ -81,7 +81,10 @@ function show(): void {
   openKnown();
 }
 
-function focusOn(selector: string): void {
+/** Where the customer writes. */
+export const fieldPath = '.field textarea';
+
+export function focusOn(selector: string): void {
   document.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }
 

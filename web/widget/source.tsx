@@ -9,7 +9,7 @@ import { fullDate } from './time.ts';
 import { unmarked } from './wording.ts';
 
 /** The quotes behind an answer, where they stand in their source: when it was read, and whether it says so still. */
-export function sourceSheet({ event: { citations = [] }, index, passage }: Cited) {
+export function sourceSheet({ event: { citations = [] }, index, passage }: Cited, person: Child) {
   const known = citations[index] as Citation;
   const shown = passage === 'failed' ? null : passage;
   // A source says where it is; that it is a web address is all that can be asked of it.
@@ -49,10 +49,12 @@ export function sourceSheet({ event: { citations = [] }, index, passage }: Cited
       <footer class="sheet-foot">
         <span>{say('source.read', { date: fullDate((shown ?? known).fetchedAt) })}</span>
         {url && (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {say('source.visit')} {icon('out')}
+          <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+            {say('source.visit')}
+            {icon('out')}
           </a>
         )}
+        {person}
       </footer>
     </section>
   );

@@ -3,6 +3,7 @@ import type { TalkEvent } from './events.ts';
 import { follow, hurry, isElsewhere, unfollow } from './following.ts';
 import { isKnown, open, subjectOf, vouch } from './opening.ts';
 import { begin, replace, send, startOver } from './sending.ts';
+import { standingOf } from './standing.ts';
 import { draw, type Passage, set, state, unknown } from './state.ts';
 import * as memory from './storage.ts';
 
@@ -47,8 +48,24 @@ export function write(text: string | null): void {
   const at = Math.max(Date.now(), (state.outbox.at(-1)?.at ?? 0) + 1);
   const outgoing = { id: newId(), text, at, after: state.events.at(-1)?.seq ?? 0 };
   memory.keepOutgoing(outgoing);
+  // Who writes on has rated with the stars that they chose: afterwards it is not asked for any more.
+  const rated = rate();
   set({ outbox: [...state.outbox, outgoing] });
-  void send();
+  void rated.then(send);
+}
+
+/** Gives the stars that were chosen, if any, and what was written to them. */
+export async function rate(): Promise<void> {
+  const { score, ratingStep } = state;
+  const seq = standingOf(state.events).ratable;
+  if (!score || !seq || seq <= memory.mark('unrated') || ratingStep === 'sending') return;
+  const comment = document.querySelector<HTMLTextAreaElement>('.rating textarea')?.value.trim();
+  set({ ratingStep: 'sending' });
+  const status = await hand('/rating', { score, ...(comment ? { comment } : {}) });
+  // 409: it was rated elsewhere, or is not asked for any more.
+  const isDone = status === 202 || status === 409;
+  if (isDone) memory.keepMark('unrated', seq);
+  set({ ratingStep: isDone ? 'asking' : 'failed' });
 }
 
 /** Sends a failed message again. */
