@@ -202,6 +202,25 @@ test('a reader who has scrolled up stays there, and is told of news', async () =
   );
 });
 
+test('a reader at the end stays there when something comes before the page has heard of the last scroll', async () => {
+  const { page, widget } = await openWidget({ viewport: { width: 390, height: 500 } });
+  await widget.say(question);
+  await widget.answers.first().waitFor();
+  await widget.log.evaluate((log) => {
+    const tall = log.ownerDocument.createElement('p');
+    tall.style.cssText = 'flex: none; height: 900px';
+    log.firstElementChild?.append(tall);
+    log.dispatchEvent(new Event('scroll'));
+  });
+  // What grew is followed before the frame after next.
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))',
+  );
+  expect(
+    await widget.log.evaluate((log) => log.scrollHeight - log.clientHeight - log.scrollTop),
+  ).toBeLessThan(2);
+});
+
 test('an erased conversation says so and offers another', async () => {
   const { site, page, widget } = await openWidget();
   await widget.say(question);

@@ -4,6 +4,8 @@ import { draw } from './state.ts';
 const nearEndPx = 64;
 
 let isThere = true;
+/** As tall as the transcript was when its end was reached. */
+let height = 0;
 let scroller: HTMLElement | null = null;
 /** What grows under a reader at the end (news, a form, a keyboard on a phone) moves the end. */
 const growth = new ResizeObserver(() => isThere && toEnd());
@@ -17,7 +19,8 @@ export function toEnd(): void {
     isThere = true;
     draw();
   }
-  scroller?.scrollTo({ top: scroller.scrollHeight, behavior: 'instant' });
+  height = scroller?.scrollHeight ?? 0;
+  scroller?.scrollTo({ top: height, behavior: 'instant' });
 }
 
 /** The transcript is there anew. */
@@ -31,7 +34,8 @@ export function watchEnd(element: HTMLElement): void {
 
 /** The reader has moved. */
 export function onScroll(): void {
-  if (!scroller) return;
+  // Of a reader at the end, what has grown since is not what they left behind: they are about to follow it.
+  if (!scroller || (isThere && scroller.scrollHeight > height)) return;
   const was = isThere;
   isThere = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEndPx;
   if (was !== isThere) draw();
