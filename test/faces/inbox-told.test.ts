@@ -58,7 +58,7 @@ test('an AI that is held is not said to answer, and its end stands in the transc
   await talk.seen('ai_answer');
   const page = await openInbox(browser, ana, baton.url, `/inbox/ai/${talk.id}`);
   const head = page.getByRole('region', { name: 'Conversation', exact: true }).locator('header').first();
-  await head.getByText('AI answers').waitFor();
+  await head.getByText('With the AI').waitFor();
   await page
     .getByText(/1 passage looked at|[02-9] passages looked at/)
     .first()
@@ -68,7 +68,7 @@ test('an AI that is held is not said to answer, and its end stands in the transc
   await page.getByRole('region', { name: 'Why' }).getByText('An operator holds the AI.').waitFor();
   await page.keyboard.press('h');
   await transcript(page).getByText('The hold ended: the AI may answer again').waitFor();
-  await head.getByText('AI answers').waitFor();
+  await head.getByText('With the AI').waitFor();
 });
 
 test('only what may not wait is red, in the list as in the packet, and a packet outlives its handoff', async () => {

@@ -2,7 +2,7 @@ import type { HandoffReason, LadderAction, Mode } from '../../../domain/events.t
 
 /** What people read for a mode; `heldWords` while an operator holds the AI. */
 export const modeWords: Readonly<Record<Mode, string>> = {
-  ai: 'AI answers',
+  ai: 'With the AI',
   waiting: 'Waiting',
   human: 'With a person',
   resolved: 'Resolved',

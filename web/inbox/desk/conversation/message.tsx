@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import type { Citation } from '../../../../domain/events.ts';
 import { Icon } from '../../icon.tsx';
 import { clockTime, dayTime, fullTime } from '../clock.ts';
 import type { MessageEvent } from './items.ts';
@@ -55,7 +56,7 @@ export function Message({ event, follows, hosts, onCitation, seenAt }: MessagePr
               <li key={`${citation.passageId}:${citation.start}`}>
                 <UnstyledButton className={styles.citation} onClick={() => onCitation(event.seq, n)}>
                   <Icon name="quote" size={12} />
-                  {citation.sourceTitle}
+                  {chipWords(event.citations, n)}
                 </UnstyledButton>
               </li>
             ))}
@@ -66,6 +67,13 @@ export function Message({ event, follows, hosts, onCitation, seenAt }: MessagePr
       {seenAt !== null && <div className={styles.seen}>Read {dayTime(seenAt)}</div>}
     </li>
   );
+}
+
+/** Two quotes of one source are told apart by their place. */
+function chipWords(citations: readonly Citation[], n: number): string {
+  const title = citations[n]?.sourceTitle ?? '';
+  const alike = citations.filter(({ sourceTitle }) => sourceTitle === title);
+  return alike.length > 1 ? `${title}, quote ${alike.indexOf(citations[n] as Citation) + 1}` : title;
 }
 
 function Words({ event, hosts }: Pick<MessageProps, 'event' | 'hosts'>) {
