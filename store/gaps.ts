@@ -18,7 +18,11 @@ export type StoredGap = {
   /** What retrieval came nearest with. */
   readonly nearest: readonly { readonly passageId: string; readonly title: string; readonly stale?: true }[];
   readonly at: Date;
+  /** Who said that it needs no answer, and when. */
+  readonly dismissed?: Dismissal | null;
 };
+
+export type Dismissal = { readonly by: string; readonly at: Date };
 
 /** Questions without an answer, under made ids. */
 export function createGaps(db: Db) {
@@ -37,6 +41,10 @@ export function createGaps(db: Db) {
     },
     async get(id: string): Promise<StoredGap | null> {
       return collection.findOne({ _id: id });
+    },
+    /** Says that questions need no answer, or with null that they do. */
+    async dismiss(ids: readonly string[], dismissed: Dismissal | null): Promise<void> {
+      await collection.updateMany({ _id: { $in: [...ids] } }, { $set: { dismissed } });
     },
     async erase(conversation: string): Promise<void> {
       await collection.deleteMany(belongingTo(conversation));

@@ -251,6 +251,28 @@ test('a question without a source is a gap until a direct response made of the r
   }
 });
 
+test('a gap is closed by hand, names who did it, and opens again with the next such question', async () => {
+  const lead = await baton.operator('lead', 'Mia');
+  const shop = await baton.site();
+  await asked('xyzzy plugh frobnicate', 'packet', shop);
+  const gaps = async (state = 'open') =>
+    (await lead.get(`/v1/gaps?site=${shop}&state=${state}`)).body.items as { gapId: string }[];
+  const [gap] = await gaps();
+  const path = `/v1/gaps/${gap?.gapId}`;
+  const dismiss = (isDismissed: boolean) => lead.patch(path, { dismissed: isDismissed });
+  expect((await dismiss(true)).body).toMatchObject({ dismissed: { by: lead.id } });
+  expect(await gaps()).toEqual([]);
+  expect(await gaps('closed')).toMatchObject([
+    { gapId: gap?.gapId, state: 'closed', dismissed: { by: lead.id } },
+  ]);
+  await dismiss(false);
+  expect(await gaps()).toMatchObject([{ gapId: gap?.gapId, dismissed: null }]);
+  await dismiss(true);
+  await asked('xyzzy plugh frobnicate?', 'packet', shop);
+  expect(await gaps()).toMatchObject([{ gapId: gap?.gapId, count: 2, unanswered: 1, dismissed: null }]);
+  expect((await lead.patch('/v1/gaps/none:1', { dismissed: true })).status).toBe(404);
+});
+
 test('a source that was not checked for long makes answers less sure, and the packet says so', async () => {
   const old = await baton.site();
   const { body } = await admin.post('/v1/sources', {

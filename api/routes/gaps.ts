@@ -4,15 +4,19 @@ import { type Route, route } from '../route.ts';
 import { listOf, timeSchema } from '../schemas.ts';
 import { siteId } from '../site-schema.ts';
 import { text } from '../text.ts';
-import { approveGap, listGaps } from '../verbs/gaps.ts';
+import { approveGap, dismissGap, listGaps } from '../verbs/gaps.ts';
 
 const mostQuestions = 50;
 const longestQuestion = 500;
 
+const dismissed = z.object({ by: z.string(), at: timeSchema }).nullable();
+
 const gapView = z.object({
   gapId: z.string(),
-  /** `closed`: asking all of its questions again now yields a verified quote. */
+  /** `closed`: each of its questions, asked again now, yields a verified quote, or was dismissed by hand. */
   state: z.enum(['open', 'closed']),
+  /** Who closed it by hand, and when; null for a gap that is open or answered. */
+  dismissed,
   kind: z.enum(['missing', 'stale', 'unproved']),
   question: z.string(),
   count: z.int(),
@@ -67,6 +71,19 @@ export const gapRoutes: readonly Route[] = [
     async handle({ deps, caller, params, body }) {
       const { source, isNew } = await approveGap(deps, caller, params.id, body);
       return { status: isNew ? 201 : 200, body: { sourceId: source._id } };
+    },
+  }),
+  route({
+    method: 'patch',
+    path: '/v1/gaps/{id}',
+    access: 'lead',
+    tag: 'Knowledge',
+    summary: 'Close a gap by hand, until such a question is asked again; or take that back',
+    params: idParams,
+    body: z.strictObject({ dismissed: z.boolean() }),
+    answers: { 200: z.object({ gapId: z.string(), dismissed }) },
+    async handle({ deps, caller, params, body }) {
+      return { status: 200, body: await dismissGap(deps, caller, params.id, body.dismissed) };
     },
   }),
 ];

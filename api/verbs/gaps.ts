@@ -87,6 +87,19 @@ export async function approveGap(
   return { source, isNew };
 }
 
+/** Closes a gap by hand, which a new question of its kind opens again, or takes that back. AppError `not_found`. */
+export async function dismissGap(deps: ApiDeps, caller: Operator, id: string, isDismissed: boolean) {
+  const question = await deps.store.gaps.get(id);
+  const found = question && (await gapsOf(deps, caller, question.site)).find((gap) => gap.id === id);
+  if (!found) throw new AppError('not_found', 'There is no such gap.');
+  const dismissed = isDismissed ? { by: caller.operatorId, at: new Date(deps.now()) } : null;
+  await deps.store.gaps.dismiss(
+    found.questions.map(({ _id }) => _id),
+    dismissed,
+  );
+  return { gapId: id, dismissed };
+}
+
 async function gapsOf(deps: ApiDeps, caller: Operator, site: string) {
   await findSite(deps, caller, site);
   const since = new Date(deps.now() - lookBackDays * dayMs);
@@ -106,12 +119,15 @@ async function gapsOf(deps: ApiDeps, caller: Operator, site: string) {
   }
   return groupQuestions(oldestFirst)
     .map((members) => {
-      const open = members.filter(({ replay }) => !replay.answered);
+      const open = members.filter(({ question, replay }) => !replay.answered && !question.dismissed);
+      const unanswered = members.filter(({ replay }) => !replay.answered);
       return {
         id: (members[0] as (typeof members)[number]).id,
         state: open.length === 0 ? ('closed' as const) : ('open' as const),
         unanswered: open.length,
         questions: members.map(({ question }) => question),
+        // Closed by hand: without it, something would be open.
+        dismissed: (open.length === 0 && unanswered.at(-1)?.question.dismissed) || null,
         nearest: (open.at(-1) ?? members.at(-1))?.replay.nearest ?? [],
         kind: kindOf(members.map(({ question }) => question)),
         trend: trendOf(

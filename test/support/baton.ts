@@ -23,6 +23,7 @@ export type Caller = {
   readonly headers: Readonly<Record<string, string>>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  patch(path: string, body: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
   stream(path: string, headers?: Readonly<Record<string, string>>): Promise<SseReader>;
 };
@@ -71,6 +72,7 @@ export async function startBaton({
     get: (path) => api.ask(path, { headers }),
     post: (path, body, more = {}) =>
       api.ask(path, { method: 'POST', headers: { ...headers, ...more }, body }),
+    patch: (path, body) => api.ask(path, { method: 'PATCH', body, headers }),
     delete: (path) => api.ask(path, { method: 'DELETE', headers }),
     stream: (path, more = {}) => openSse(api.url + path, { ...headers, ...more }),
   });

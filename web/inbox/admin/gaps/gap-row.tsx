@@ -7,6 +7,7 @@ import forms from '../parts/form.module.css';
 import { languageName } from '../parts/language-select.tsx';
 import { ago, count } from '../parts/times.ts';
 import { ApproveGap } from './approve-gap.tsx';
+import { DismissGap } from './dismiss-gap.tsx';
 import type { Gap } from './gap.ts';
 import styles from './gaps.module.css';
 
@@ -40,7 +41,7 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
             {gap.state === 'open' ? (
               <State tone={kind.tone}>{kind.label}</State>
             ) : (
-              <State tone="good">Closed</State>
+              <State tone={gap.dismissed ? 'quiet' : 'good'}>{gap.dismissed ? 'Dismissed' : 'Closed'}</State>
             )}
             <span>last asked {ago(gap.lastAt)}</span>
             <Trend trend={gap.trend} />
@@ -77,7 +78,11 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
               </section>
               <section>
                 <h3>Nearest passages</h3>
-                <p className={forms.quiet}>{kind.means}</p>
+                <p className={forms.quiet}>
+                  {gap.kind === 'missing' && gap.nearest.length > 0
+                    ? 'Nothing in your sources answers this. These share words with it.'
+                    : kind.means}
+                </p>
                 {gap.nearest.length > 0 && (
                   <ul>
                     {gap.nearest.map(({ passageId, title, score }) => (
@@ -93,6 +98,7 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
               </section>
             </div>
             {isLead && gap.state === 'open' && <ApproveGap gap={gap} />}
+            {(gap.dismissed || (isLead && gap.state === 'open')) && <DismissGap gap={gap} />}
           </div>
         )}
       </Collapse>

@@ -42,7 +42,8 @@ export function Gaps({ site }: { readonly site: string }) {
                 </Empty>
               ) : (
                 <Empty title="Nothing closed yet">
-                  Gaps come here when a new source or a direct response answers all of their questions.
+                  Gaps come here when a new source or a direct response answers all of their questions, or
+                  when somebody dismisses them.
                 </Empty>
               )
             ) : (

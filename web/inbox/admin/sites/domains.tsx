@@ -2,7 +2,7 @@ import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { Refusal } from '../../refusal.ts';
 import { fieldProblem } from '../parts/field-problem.ts';
-import { toHost } from './host.ts';
+import { separateHosts, toHost } from './host.ts';
 
 type Props = {
   readonly value: readonly string[];
@@ -13,7 +13,8 @@ type Props = {
 /** The hosts whose pages may show the chat. What is no host is not taken up, and named. */
 export function Domains({ value, onChange, error }: Props) {
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const take = (written: readonly string[]) => {
+  const take = (entries: readonly string[]) => {
+    const written = entries.flatMap(separateHosts);
     const hosts = written.map(toHost);
     setRefused(written.filter((_, place) => hosts[place] === null));
     onChange([...new Set(hosts.filter((host) => host !== null))]);
@@ -27,7 +28,7 @@ export function Domains({ value, onChange, error }: Props) {
           : 'Only pages of these hosts may show this chat. Each host by itself: www.example.com is not example.com.'
       }
       placeholder={value.length === 0 && refused.length === 0 ? 'www.example.com' : undefined}
-      splitChars={[',', ' ', '\n']}
+      splitChars={[',', '\n']}
       acceptValueOnBlur
       clearable
       value={[...value]}

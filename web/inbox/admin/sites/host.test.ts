@@ -1,4 +1,4 @@
-import { toHost } from './host.ts';
+import { separateHosts, toHost } from './host.ts';
 
 test.each([
   ['example.com', 'example.com'],
@@ -24,4 +24,15 @@ test.each([
   '/shop',
 ])('"%s" names none', (written) => {
   expect(toHost(written)).toBeNull();
+});
+
+test.each([
+  ['not a host!!', ['not a host!!']],
+  ['not a host', ['not a host']],
+  ['localhost', ['localhost']],
+  [' example.com www.example.com ', ['example.com', 'www.example.com']],
+  ['example.com localhost:3000', ['example.com', 'localhost:3000']],
+  ['example.com and more', ['example.com and more']],
+])('"%s" was written as %j', (written, entries) => {
+  expect(separateHosts(written)).toEqual(entries);
 });

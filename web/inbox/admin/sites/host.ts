@@ -15,3 +15,11 @@ export function toHost(written: string): string | null {
   if (isAddress) return new URL(text).host;
   return port === undefined ? hostname : `${hostname}:${Number(port)}`;
 }
+
+/** What was typed at once: several hosts by spaces where each is one, else the whole of it, which is refused as one. */
+export function separateHosts(written: string): readonly string[] {
+  const words = written.trim().split(/\s+/);
+  // A word without a dot is a host only by itself: "not a host" are three words, no three hosts.
+  const areHosts = words.length === 1 || words.every((word) => /[.:]/.test(word) && toHost(word) !== null);
+  return areHosts ? words : [written.trim()];
+}

@@ -104,7 +104,7 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
             </>
           )}
           {canTell && heard.isError && <Problem error={isRefused ? null : heard.error} />}
-          {(!canTell || isRefused) && <p className={styles.none}>{sayWhyNot(isWhole && !isRefused, date)}</p>}
+          {(!canTell || isRefused) && <p className={styles.none}>{sayWhyNot(isWhole, isRefused, date)}</p>}
         </div>
         <p className={styles.note}>
           Local time of the site, {timeZone}. The words are those of the notice; with measured waits, a bound
@@ -116,8 +116,9 @@ export function WaitPreview({ site, calendar, language: first, isWhole }: Props)
   );
 }
 
-function sayWhyNot(isRight: boolean, date: string): string {
-  if (!isRight) return 'Baton cannot tell while something in the hours or holidays is not right.';
+function sayWhyNot(isWhole: boolean, isRefused: boolean, date: string): string {
+  if (!isWhole) return 'Baton cannot tell while the times that are marked are not right.';
+  if (isRefused) return 'Baton cannot tell while something in the hours or holidays is not right.';
   if (date === '') return 'Baton cannot tell: choose the date of the message.';
   return 'Baton cannot tell: write the time of the message as 09:00.';
 }

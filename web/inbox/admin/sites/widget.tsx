@@ -56,7 +56,7 @@ function WidgetForm({ saved }: { readonly saved: Site }) {
             <Textarea
               label="Greeting"
               description="The first thing that stands in an empty chat. Without one, Baton greets in the customer's language."
-              placeholder="Hello! What can I help you with?"
+              placeholder="Hello! What can I help you with? One or two sentences are enough."
               autosize
               minRows={2}
               maxRows={6}
