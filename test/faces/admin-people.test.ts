@@ -77,11 +77,11 @@ test('an invitation is made by keyboard alone, accepted in another window, and w
 test('who forgot the password gets a link to a new one from an admin', async () => {
   const dee = await baton.operator('operator', 'Dee');
   const page = await open(admin, '/operators');
-  await page.getByRole('button', { name: 'New password link for Dee' }).click();
+  await page.getByRole('button', { name: 'New link to a password for Dee' }).click();
   const shown = page.getByRole('dialog', { name: 'Password link for Dee' });
   const link = (await shown.locator('pre').textContent()) ?? '';
   await shown.getByRole('button', { name: 'I have it' }).click();
-  expect(await page.getByRole('button', { name: 'New password link for Ana' }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'New link to a password for Ana' }).count()).toBe(0);
   // Making it has changed nothing yet.
   expect((await dee.get('/v1/session')).status).toBe(200);
 

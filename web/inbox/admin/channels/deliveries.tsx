@@ -93,7 +93,9 @@ export function Deliveries({ site, channels }: Props) {
               </Table.Td>
               <Table.Td>{nameOf(delivery.channelId)}</Table.Td>
               <Table.Td>
-                <State tone={states[delivery.state].tone}>{states[delivery.state].label}</State>
+                <State tone={states[delivery.state].tone}>
+                  {isTriedAgain(delivery) ? 'Is tried again' : states[delivery.state].label}
+                </State>
                 {delivery.state !== 'sent' && delivery.code && (
                   <span className={tables.sub}>{codeWords(delivery.code)}</span>
                 )}
@@ -116,4 +118,9 @@ export function Deliveries({ site, channels }: Props) {
       <ShowMore query={query} label="Show more" />
     </Panel>
   );
+}
+
+/** It has failed so far, and is not given up. */
+function isTriedAgain({ state, code }: Delivery): boolean {
+  return state !== 'sent' && state !== 'dead' && code !== null;
 }

@@ -78,7 +78,7 @@ export function Operators() {
                     )}
                     {one.status === 'active' && one.operatorId !== me.operatorId && (
                       <RowAction
-                        label={`New password link for ${one.name}`}
+                        label={`New link to a password for ${one.name}`}
                         onClick={() => inviteAgain.mutate(one)}
                       >
                         New link
