@@ -65,6 +65,36 @@ test('an API that is killed in the middle of a reply costs no word, and nothing 
   expect(page.errors.filter((error) => !error.includes('ERR_'))).toEqual([]);
 });
 
+test('a conversation is resolved after the reply that was sent before, not in front of it', async () => {
+  const talk = await openConversation(baton, site);
+  await talk.wait();
+  await ana.post(`${talk.path}/claim`);
+  const page = await openInbox(browser, ana, api.url, `/inbox/mine/${talk.id}`);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/replies', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    if (request.method() === 'POST' && /replies|resolve/.test(path)) asked.push(path.split('/').at(-1) ?? '');
+  });
+  await composer(page).fill('It is on its way.');
+  await composer(page).press('Control+Enter');
+  await transcript(page).getByText('Sending…').waitFor();
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+  await page.getByRole('textbox', { name: 'What came of it' }).press('Control+Enter');
+  await page.getByRole('dialog').locator('button[data-loading]').waitFor();
+  expect(asked).toEqual(['replies']);
+  letGo();
+  await talk.seen('resolve');
+  expect(await replies(talk)).toEqual(['It is on its way.']);
+});
+
 test('a page that goes while it sends is made up for by the next one', async () => {
   const talk = await openConversation(baton, site);
   await talk.wait();

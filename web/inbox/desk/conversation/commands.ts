@@ -12,11 +12,17 @@ export type Command =
   | { readonly name: 'resolve'; readonly outcome?: string; readonly note?: string }
   | { readonly name: 'transfer'; readonly to?: string; readonly team?: string };
 
-/** Carries out commands on a conversation; a repeat after a lost answer does nothing twice. */
-export function useCommand(id: string) {
+/** What gives a conversation away: a reply that is still on its way would come after it. */
+const givesAway: ReadonlySet<Command['name']> = new Set(['release', 'return-to-ai', 'resolve', 'transfer']);
+
+/** Carries out commands on a conversation, after what was `sent` before; a repeat after a lost answer does nothing twice. */
+export function useCommand(id: string, sent: () => Promise<void>) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (command: Command) => answerOf(carryOut(id, command)),
+    mutationFn: async (command: Command) => {
+      if (givesAway.has(command.name)) await sent();
+      return answerOf(carryOut(id, command));
+    },
     onSettled: () => {
       for (const key of ['conversation', 'why']) void client.invalidateQueries({ queryKey: [key, id] });
     },

@@ -50,7 +50,7 @@ export function Conversation({ id, back, side, onSide, offered }: ConversationPr
     setRefused({ outgoing, refusal });
     void standing.refetch();
   });
-  const command = useCommand(id);
+  const command = useCommand(id, outbox.settled);
   const { state, people } = useLive(id, log.isSuccess);
   const writing = useWriting(people);
   const nameOf = useNames(log.data);

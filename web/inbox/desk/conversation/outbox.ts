@@ -24,6 +24,8 @@ type Outbox = readonly Outgoing[];
 const none: Outbox = [];
 const boxes = new Map<string, Outbox>();
 const listeners = new Set<() => void>();
+/** Deliveries that have not ended, each with whether it went out. */
+const underWay = new Map<string, Set<Promise<boolean>>>();
 const placeOf = (myId: string, id: string) => `baton.outbox.${myId}.${id}`;
 
 function boxAt(place: string): Outbox {
@@ -50,7 +52,8 @@ export type UseOutbox = {
   readonly outgoing: Outbox;
   readonly send: (kind: Kind, text: string) => void;
   readonly retry: (outgoing: Outgoing) => void;
-  readonly drop: (outgoing: Outgoing) => void;
+  /** Resolves when everything that is on its way has gone out; rejects when something of it has not. */
+  readonly settled: () => Promise<void>;
 };
 
 /**
@@ -81,8 +84,8 @@ export function useOutbox(
     [place],
   );
 
-  const deliver = useCallback(
-    async (one: Outgoing) => {
+  const attempt = useCallback(
+    async (one: Outgoing): Promise<boolean> => {
       const { clientMessageId, kind, text } = one;
       const asked = { params: { path: { id } }, body: { clientMessageId, text } };
       change(clientMessageId, { failed: null, signedOut: false });
@@ -93,6 +96,7 @@ export function useOutbox(
             : api.POST('/v1/conversations/{id}/notes', asked),
         );
         change(clientMessageId, { seq });
+        return true;
       } catch (error) {
         const final = error instanceof Refusal && error.status >= 400 && error.status < 500;
         if (final && error.status !== 401 && error.status !== 429) {
@@ -103,9 +107,22 @@ export function useOutbox(
           const failed = signedOut ? 'It goes out once you have signed in.' : sentenceOf(error);
           change(clientMessageId, { failed, signedOut });
         }
+        return false;
       }
     },
     [id, change],
+  );
+
+  const deliver = useCallback(
+    async (one: Outgoing) => {
+      const deliveries = underWay.get(place) ?? new Set();
+      underWay.set(place, deliveries);
+      const delivery = attempt(one);
+      deliveries.add(delivery);
+      await delivery;
+      deliveries.delete(delivery);
+    },
+    [place, attempt],
   );
 
   // What an earlier page was sending when it went is sent again.
@@ -137,7 +154,12 @@ export function useOutbox(
       void deliver(one);
     },
     retry: (one) => void deliver(one),
-    drop: ({ clientMessageId }) => change(clientMessageId, null),
+    async settled() {
+      const sent = await Promise.all(underWay.get(place) ?? []);
+      if (sent.includes(false) || boxAt(place).some(({ failed }) => failed !== null)) {
+        throw new Refusal(0, 'unsent', 'What you wrote has not gone out yet. Try that again first.');
+      }
+    },
   };
 }
 
