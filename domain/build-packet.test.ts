@@ -82,6 +82,26 @@ test('the intent is what nobody has answered yet, though an earlier message aske
   expect(of(said.slice(0, 1)).intent).toMatchObject({ text: 'How do I start Baton?', seq: 1 });
 });
 
+test('a wish for a person that tells the matter too is about that, not about what was answered before', () => {
+  const of = (text: string) =>
+    buildPacket({
+      ...people,
+      rules: [{ rule: 'customer_asked', evidence: { words: 'talk to a person' }, policyVersion: 1 }],
+      messages: [
+        { messageId: 'm1', seq: 1, text: 'How do I start Baton?', asksPerson: false, answered: true },
+        { messageId: 'm2', seq: 3, text, asksPerson: true },
+      ],
+      draft: null,
+    }).intent;
+  expect(of('I was charged twice for INV-2026-0412, can I talk to a person?')).toMatchObject({
+    ...{ text: 'I was charged twice for INV-2026-0412', seq: 3 },
+  });
+  expect(of('Hello, can I talk to a person, please?')).toMatchObject({
+    text: 'How do I start Baton?',
+    seq: 1,
+  });
+});
+
 test('an amount is no end of a sentence', () => {
   const text = 'Thanks. I was charged twice, 49.90 EUR on shop.example.com, can I get a refund? Thank you.';
   const messages = [{ messageId: 'm', seq: 1, text, asksPerson: false }];

@@ -86,8 +86,10 @@ function build(input: PacketInput, questionWords: number, lastWords: number, det
   const reason = rules[0].rule;
   const written = messages.filter(({ text }) => text.trim() !== '');
   const last = written.at(-1) ?? null;
-  const asked = newestQuestion(written) ?? last;
-  const question = asked && firstWords(questionOf(asked.text), questionWords);
+  const newest = newestQuestion(written) ?? last;
+  const beside = newest?.answered && last && !last.answered ? besideWish(last.text, rules) : null;
+  const asked = beside === null ? newest : last;
+  const question = asked && firstWords(beside ?? questionOf(asked.text), questionWords);
   const isLast = asked !== null && asked === last && question === last.text.trim();
   const flags = flagsOf(rules);
   const stopped = draft !== null && draft.kind !== 'answer';
@@ -169,6 +171,21 @@ function newestQuestion(written: PacketInput['messages']): PacketInput['messages
   const open = matters.filter(({ answered }) => !answered);
   const among = open.length > 0 ? open : matters;
   return among.findLast(({ text }) => /[?？؟]/u.test(text)) ?? among.at(-1);
+}
+
+/** Fewer words beside a wish for a person are a greeting or a "please". */
+const leastBeside = 3;
+
+/** What a message says beside its wish for a person; null where that is next to nothing. */
+function besideWish(text: string, rules: readonly FiredRule[]): string | null {
+  const wish = rules.find(({ rule }) => rule === 'customer_asked')?.evidence.words;
+  if (typeof wish !== 'string') return null;
+  const clauses = text.split(/[,;.!?](?=\s|$)/u).map((clause) => clause.trim());
+  const rest = clauses.filter(
+    (clause) => clause !== '' && !clause.toLowerCase().includes(wish.toLowerCase()),
+  );
+  const said = rest.join(', ');
+  return said.split(/\s+/u).length < leastBeside ? null : said;
 }
 
 /** The sentence that asks, else the first one. */
