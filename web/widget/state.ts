@@ -1,3 +1,4 @@
+import type { paths } from '../client/schema.d.ts';
 import type { Outgoing, TalkEvent } from './events.ts';
 import * as memory from './storage.ts';
 
@@ -40,18 +41,10 @@ export type Cited = {
   readonly passage: Passage | 'failed' | null;
 };
 
+type Citation = paths['/v1/conversations/{id}/events/{seq}/citations/{n}'];
+
 /** A quote in its passage, as the API tells it. */
-export type Passage = {
-  readonly sourceTitle: string;
-  readonly path: readonly string[];
-  readonly url: string | null;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly fetchedAt: string;
-  readonly changedSince: boolean;
-};
+export type Passage = Citation['get']['responses'][200]['content']['application/json'];
 
 /** What belongs to one conversation, before anything of it is known. */
 export const unknown = {
